@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace InfoInterview.Interviews;
+
+/// <summary>One step of an interview's life.</summary>
+/// <param name="From">The state before.</param>
+/// <param name="To">The state after.</param>
+/// <param name="At">When.</param>
+/// <param name="Reason">Why, in one clause.</param>
+public sealed record InterviewMove(InterviewState From, InterviewState To, Instant At, string Reason);

@@ -1,0 +1,7 @@
+namespace InfoInterview.People;
+
+/// <summary>The codes II10 to II16; a code never changes meaning.</summary>
+internal static class PeopleCodes
+{
+    public const string EmailAddress = "II1001";
+}
