@@ -4,4 +4,5 @@ namespace InfoInterview.People;
 internal static class PeopleCodes
 {
     public const string EmailAddress = "II1001";
+    public const string PhoneNumber = "II1002";
 }
