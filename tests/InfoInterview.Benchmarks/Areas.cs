@@ -1,0 +1,10 @@
+namespace InfoInterview.Benchmarks;
+
+/// <summary>The areas that can be measured by name; each area adds its own line.</summary>
+public static class Areas
+{
+    /// <summary>Area to what measures it, in the order of <c>all</c>.</summary>
+    public static IReadOnlyList<(string Name, Action<TextWriter> Run)> All { get; } =
+    [
+    ];
+}
