@@ -1,0 +1,3 @@
+namespace InfoInterview.Architecture.FolderOrder.Fixtures.Lower;
+
+internal interface ILow;

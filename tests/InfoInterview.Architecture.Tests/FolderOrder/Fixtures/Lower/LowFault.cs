@@ -1,0 +1,3 @@
+namespace InfoInterview.Architecture.FolderOrder.Fixtures.Lower;
+
+internal sealed class LowFault : Exception;

@@ -1,0 +1,7 @@
+namespace InfoInterview.Architecture.FolderOrder.Fixtures.Lower;
+
+internal enum LowKind
+{
+    First,
+    Second,
+}

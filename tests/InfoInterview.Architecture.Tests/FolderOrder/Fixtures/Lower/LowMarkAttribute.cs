@@ -1,0 +1,4 @@
+namespace InfoInterview.Architecture.FolderOrder.Fixtures.Lower;
+
+[AttributeUsage(AttributeTargets.All)]
+internal sealed class LowMarkAttribute : Attribute;
