@@ -252,7 +252,7 @@ public sealed class ReferralGraphBuilder
 
     private Dictionary<string, int[]> Workplaces(int[] order)
     {
-        var workers = new Dictionary<string, SortedSet<int>>(StringComparer.Ordinal);
+        var workers = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach ((int person, string key) in jobs)
         {
             // Facts given as a contact know better than a bare name.
@@ -270,11 +270,18 @@ public sealed class ReferralGraphBuilder
             }
         }
 
-        return workers.ToDictionary(w => w.Key, w => w.Value.ToArray(), StringComparer.Ordinal);
+        var sorted = new Dictionary<string, int[]>(workers.Count, StringComparer.Ordinal);
+        foreach ((string key, List<int> there) in workers)
+        {
+            there.Sort();
+            sorted.Add(key, [.. there.Distinct()]);
+        }
+
+        return sorted;
 
         void Work(string key, int person)
         {
-            if (!workers.TryGetValue(key, out SortedSet<int>? there))
+            if (!workers.TryGetValue(key, out List<int>? there))
             {
                 workers.Add(key, there = []);
             }
