@@ -6,11 +6,12 @@ namespace InfoInterview.Referrals;
 /// <summary>The way from a seeker to a contact, tie by tie, and how strong it is.</summary>
 public sealed partial class ReferralPath
 {
-    internal ReferralPath(PersonId from, ValueList<Contact> contacts, ValueList<ReferralStep> steps)
+    internal ReferralPath(PersonId from, ValueList<Contact> contacts, ValueList<ReferralStep> steps, Approach? direct = null)
     {
         From = from;
         Contacts = contacts;
         Steps = steps;
+        Approach = contacts.Count > 1 ? Approach.Referral : direct ?? Approach.DormantTie;
     }
 
     /// <summary>The seeker.</summary>
@@ -46,8 +47,13 @@ public sealed partial class ReferralPath
         }
     }
 
-    /// <summary>On what ground the destination is asked along this path.</summary>
-    public Approach Approach => LastIntroducer is null ? Approach.DormantTie : Approach.Referral;
+    /// <summary>On what ground the destination is asked along this path (I01, R14, R78).</summary>
+    /// <remarks>
+    /// With an introducer a referral. Without one the seeker knows the destination: a dormant tie after a year of silence or when the last contact is not
+    /// known; else alumni when both went to one school. A fresh acquaintance of another school is <see cref="Approach.DormantTie"/> too: the ground is the
+    /// acquaintance, and of the list this is the one that says so.
+    /// </remarks>
+    public Approach Approach { get; }
 
     /// <summary>The length alone; names are personal data.</summary>
     /// <returns>For example <c>path of 2 ties</c>.</returns>
