@@ -43,7 +43,7 @@ public sealed partial class CalendarInvite
             [
                 facts with
                 {
-                    Organizer = new EventPerson(AddressOf(Plan.Seeker.Email), Plan.Seeker.Name.Full),
+                    Organizer = new EventPerson(AddressOf(Plan.Seeker.Email), InviteContent.NameOf(Plan.Seeker.Name, Plan.Seeker.Email)),
                     Attendees = [.. Guests.Select(g => new EventPerson(AddressOf(g.Email), g.Name) { Participation = g.Participation, AnswerExpected = State == InviteState.Sent })],
                 },
             ],

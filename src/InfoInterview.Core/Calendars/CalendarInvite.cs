@@ -81,7 +81,7 @@ public sealed partial class CalendarInvite
         Contact host = interview.Plan.Interviewee;
         EmailAddress email = host.Email
             ?? throw new InvalidOperationException($"{interview} cannot be invited to: the interviewee has no e-mail address. Add it to the contact, or give the file for a download by hand.");
-        return new CalendarInvite(interview.Id, interview.Plan, interview.Slot, UidOf(interview.Id), [new InviteGuest(email, host.Name.Full)])
+        return new CalendarInvite(interview.Id, interview.Plan, interview.Slot, UidOf(interview.Id), [new InviteGuest(email, InviteContent.NameOf(host.Name, email))])
         {
             Stamp = ToTheSecond(at),
             TimeForm = timeForm,

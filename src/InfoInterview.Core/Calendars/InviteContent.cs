@@ -25,7 +25,7 @@ internal sealed class InviteContent
         words = InviteWords.In(plan.Interviewee.Language ?? plan.Seeker.Language);
         Title = Cut(OneLine($"{plan.Seeker.Name.Full} + {plan.Interviewee.Name.Full}: {words.Subject(Present(plan.Field))}"));
         Location = LocationOf(plan, words);
-        Link = IsWebAddress(plan.Place) ? plan.Place!.Trim() : null;
+        Link = Present(plan.Place) is { } place && IsWebAddress(place) ? place : null;
         Description = Text();
     }
 
@@ -51,6 +51,9 @@ internal sealed class InviteContent
             new EventAlarm(shortly, text, DerivedId.From(key, "alarm", "shortly").ToString("D")),
         ];
     }
+
+    /// <summary>The name that calendars show: one line; the address when nothing of the name can be shown.</summary>
+    public static string NameOf(PersonName name, EmailAddress email) => Present(name.Full) ?? email.Text;
 
     /// <summary>Where the talk is, as the LOCATION field says it.</summary>
     public static string? LocationOf(InterviewPlan plan, InviteWords words)
@@ -96,12 +99,25 @@ internal sealed class InviteContent
             .Append(words.Span(InviteWords.ClockTime(from.TimeOfDay), InviteWords.ClockTime(to.TimeOfDay), from.Date == to.Date));
     }
 
-    private static string? Present(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Present(string? text) => text is null || OneLine(text) is not { Length: > 0 } line ? null : line;
 
     private static bool IsWebAddress(string? text) =>
-        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 
-    private static string OneLine(string text) => text.AsSpan().IndexOfAny("\r\n\u0085\u2028\u2029") < 0 ? text : string.Join(' ', text.Split(['\r', '\n', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    /// <summary>One line without control characters and without blanks around it, which some readers (libical) drop.</summary>
+    private static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (rune.Value is '\r' or '\n' or '\t' or 0x85 or 0x2028 or 0x2029)
+                line.Append(' ');
+            else if (!Rune.IsControl(rune))
+                line.Append(rune);
+        }
+
+        return line.ToString().Trim();
+    }
 
     private static string Cut(string title)
     {
