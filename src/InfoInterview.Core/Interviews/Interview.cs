@@ -1,4 +1,3 @@
-using InfoInterview.Diagnostics;
 using InfoInterview.Planning;
 using InfoInterview.Timing;
 using NodaTime;
@@ -43,29 +42,17 @@ public sealed partial class Interview
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(slot);
-        if (slot.Length != plan.Length)
-        {
-            throw new ArgumentException($"The slot has {slot.Length.TotalMinutes} minutes, the plan asked for {plan.Length.TotalMinutes}; the agreed limit and the invite must say the same (R48).", nameof(slot));
-        }
-
         if (plan.Interviewee.DoNotContact || plan.Interviewee.RefusesInterviews)
         {
             throw new ArgumentException("The interviewee refuses informational interviews or may not be contacted (R9).", nameof(plan));
         }
 
-        if (slot.Start.ToInstant() <= at)
-        {
-            throw new ArgumentException($"The slot begins at {slot.Start.ToInstant()}, which is not after {at}.", nameof(slot));
-        }
-
+        RequireFits(plan, slot, at, nameof(slot));
         InterviewId key = id ?? InterviewId.Of(plan.Id);
-        return new Interview(key.Value == Guid.Empty ? throw new ArgumentException("The interview's id is all zeros.", nameof(id)) : key, plan, slot, InterviewState.Scheduled, []);
+        return new Interview(InterviewId.Some(key, nameof(id)), plan, slot, InterviewState.Scheduled, []);
     }
 
     /// <summary>Id and state, no personal data.</summary>
     /// <returns>For example <c>interview 5f0c… (Scheduled)</c>.</returns>
     public override string ToString() => $"interview {Id} ({State})";
-
-    private Interview To(InterviewState state, Instant at, string reason, Slot? slot = null) =>
-        new(Id, Plan, slot ?? Slot, state, Moves.Add(new InterviewMove(State, state, at, Require.Text(reason))));
 }

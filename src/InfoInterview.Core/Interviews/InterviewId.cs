@@ -18,4 +18,7 @@ public readonly record struct InterviewId(Guid Value)
     /// <summary>The id.</summary>
     /// <returns>The GUID in lower case with hyphens.</returns>
     public override string ToString() => Value.ToString("D");
+
+    internal static InterviewId Some(InterviewId id, string name) =>
+        id.Value == Guid.Empty ? throw new ArgumentException($"{name} is the id of no interview (all zeros).", name) : id;
 }

@@ -5,6 +5,7 @@ namespace InfoInterview.Interviews;
 /// <summary>One step of an interview's life.</summary>
 /// <param name="From">The state before.</param>
 /// <param name="To">The state after.</param>
+/// <param name="Verb">The method that made the step, such as <c>Move</c>.</param>
 /// <param name="At">When.</param>
 /// <param name="Reason">Why, in one clause.</param>
-public sealed record InterviewMove(InterviewState From, InterviewState To, Instant At, string Reason);
+public sealed record InterviewMove(InterviewState From, InterviewState To, string Verb, Instant At, string Reason);
