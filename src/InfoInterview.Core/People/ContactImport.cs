@@ -28,13 +28,26 @@ public sealed record ContactImport
     /// <summary>Who knows whom.</summary>
     public ValueList<ImportedTie> Ties { get; }
 
-    /// <summary>Data rows read: kept and refused together.</summary>
-    public int RowsRead { get; init; }
+    /// <summary>Data rows read. Every one was kept, merged, empty or refused, so the counts add up.</summary>
+    public int RowsRead => RowsKept + RowsMerged + RowsEmpty + RowsRefused;
+
+    /// <summary>Data rows that gave a person or a tie of their own.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set below 0.</exception>
+    public int RowsKept { get; init => field = Require.AtLeast(value, 0, nameof(RowsKept)); }
+
+    /// <summary>Data rows that repeat a person or tie of an earlier row; what they add was put there, and each has a warning.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set below 0.</exception>
+    public int RowsMerged { get; init => field = Require.AtLeast(value, 0, nameof(RowsMerged)); }
+
+    /// <summary>Data rows that name nobody: LinkedIn writes one for every member who hides their data.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set below 0.</exception>
+    public int RowsEmpty { get; init => field = Require.AtLeast(value, 0, nameof(RowsEmpty)); }
 
     /// <summary>Data rows refused; each has at least one error in the diagnostics.</summary>
-    public int RowsRefused { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Set below 0.</exception>
+    public int RowsRefused { get; init => field = Require.AtLeast(value, 0, nameof(RowsRefused)); }
 
     /// <summary>Source and counts, no personal data.</summary>
-    /// <returns>For example <c>Connections.csv: 520 rows read, 517 kept, 3 refused</c>.</returns>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Source}: {RowsRead} rows read, {RowsRead - RowsRefused} kept, {RowsRefused} refused");
+    /// <returns>For example <c>Connections.csv: 520 rows read, 515 kept, 1 merged, 1 empty, 3 refused</c>.</returns>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Source}: {RowsRead} rows read, {RowsKept} kept, {RowsMerged} merged, {RowsEmpty} empty, {RowsRefused} refused");
 }

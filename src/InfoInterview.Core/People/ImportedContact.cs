@@ -41,6 +41,9 @@ public sealed record ImportedContact
     /// <summary>Since when the owner is connected with the person; null when the file does not say.</summary>
     public LocalDate? ConnectedOn { get; init; }
 
+    /// <summary>Whether the file speaks of the person only in passing, as a file of ties does: it fills what the book does not know and replaces nothing, a job neither.</summary>
+    public bool FillsGapsOnly { get; init; }
+
     /// <summary>Where in the file.</summary>
     public SourcePlace? Place { get; init; }
 

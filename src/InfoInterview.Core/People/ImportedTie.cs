@@ -7,7 +7,7 @@ namespace InfoInterview.People;
 public sealed record ImportedTie
 {
     /// <summary>A tie in a file.</summary>
-    /// <param name="fromKey">Source key of who knows, such as <c>email:x@example.org</c>.</param>
+    /// <param name="fromKey">Source key of who knows, such as <c>email:x@example.org</c>, or <see cref="SourceKey.Owner"/>.</param>
     /// <param name="toKey">Source key of who is known.</param>
     /// <param name="kind">In which network.</param>
     /// <param name="closeness">0 to 3, as in <see cref="Tie.Closeness"/>.</param>
@@ -41,6 +41,13 @@ public sealed record ImportedTie
 
     /// <summary>Whether it must never appear.</summary>
     public bool IsPrivate { get; init; }
+
+    /// <summary>How the file knows it; stated unless told.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to none of <see cref="TieBasis"/>.</exception>
+    public TieBasis Basis { get; init => field = Require.Defined(value, nameof(Basis)); }
+
+    /// <summary>Whether the other one knows as well; yes unless told, but who has only heard of somebody (closeness 0) is not known to them.</summary>
+    public bool IsMutual { get => field && Closeness > 0; init; } = true;
 
     /// <summary>Where in the file.</summary>
     public SourcePlace? Place { get; init; }

@@ -47,6 +47,10 @@ public sealed record Tie
     /// <summary>Whether it must never appear in a path, picture or letter, nor be inferred from one (R76).</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>How we come to know the tie; stated unless told.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to none of <see cref="TieBasis"/>.</exception>
+    public TieBasis Basis { get; init => field = Require.Defined(value, nameof(Basis)); }
+
     /// <summary>The two ids and the kind, no evidence.</summary>
     /// <returns>For example <c>5f0c… -> 7a1b… (Professional)</c>.</returns>
     public override string ToString() => $"{From} -> {To} ({Kind})";
