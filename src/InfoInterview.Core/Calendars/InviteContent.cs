@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using InfoInterview.Calendars.ICalendar;
+using InfoInterview.Correspondence;
 using InfoInterview.People;
 using InfoInterview.Planning;
 using InfoInterview.Timing;
@@ -43,7 +44,7 @@ internal sealed class InviteContent
     public ValueList<EventAlarm> Alarms(Guid key)
     {
         DateTimeZone zone = plan.Seeker.Availability.Zone;
-        string text = words.AlarmText(Title, InviteWords.CityOf(zone), InviteWords.ClockTime(slot.In(zone).TimeOfDay));
+        string text = words.AlarmText(Title, WrittenTime.Time(slot.In(zone).TimeOfDay, words.Language), WrittenTime.Zone(zone, words.Language));
         Duration shortly = plan.Format == InterviewFormat.InPerson ? Duration.FromHours(1) : Duration.FromMinutes(15);
         return
         [
@@ -95,8 +96,8 @@ internal sealed class InviteContent
     {
         ZonedDateTime from = slot.In(zone);
         ZonedDateTime to = slot.End.WithZone(zone);
-        text.Append("\n- ").Append(words.ClockOf(InviteWords.CityOf(zone), name.Full)).Append(": ").Append(words.DayOf(from.Date)).Append(", ")
-            .Append(words.Span(InviteWords.ClockTime(from.TimeOfDay), InviteWords.ClockTime(to.TimeOfDay), from.Date == to.Date));
+        text.Append("\n- ").Append(words.ClockOf(WrittenTime.Zone(zone, words.Language), name.Full)).Append(": ").Append(WrittenTime.Day(from.Date, words.Language)).Append(", ")
+            .Append(words.Span(WrittenTime.Time(from.TimeOfDay, words.Language), WrittenTime.Time(to.TimeOfDay, words.Language), from.Date == to.Date));
     }
 
     private static string? Present(string? text) => text is null || OneLine(text) is not { Length: > 0 } line ? null : line;

@@ -120,7 +120,7 @@ internal sealed partial class CalendarInterpreter
 
     private EventTime? After(EventTime start, ContentLine line)
     {
-        if (CalendarValues.Length(line.Value) is not { Sign: 1 } length || start.Local.Year > 9980)
+        if (CalendarValues.Length(line.Value) is not { Sign: 1 } length || start.Local.Year is 1 or > 9980)
         {
             Give(CalendarCodes.BadDuration, Severity.Warning, line, "DURATION is no length that an event can have; the event has no end.", "Write PT30M, PT1H or P1D.");
             return null;
