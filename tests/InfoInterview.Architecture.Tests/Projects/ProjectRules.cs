@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace InfoInterview.Architecture.Projects;
 
 /// <summary>Which project may refer to which, and which package may bring what; each rule gives the violations as sentences.</summary>
-internal static class ProjectRules
+internal static partial class ProjectRules
 {
     private const string Prefix = "InfoInterview.";
 
@@ -73,7 +74,8 @@ internal static class ProjectRules
                 yield return $"{path} gives {package} a version of its own.";
             }
 
-            if (central && (version is null || version.Any(c => "*[](),".Contains(c, StringComparison.Ordinal))))
+            string plain = version is null ? "*" : PropertyName().Replace(version, "");
+            if (central && plain.Any(c => "*[](),".Contains(c, StringComparison.Ordinal)))
             {
                 yield return $"{path} does not pin {package} to one version, but to {version ?? "none"}.";
             }
@@ -88,4 +90,8 @@ internal static class ProjectRules
 
     private static IEnumerable<string> Includes(string xml, string item) =>
         XDocument.Parse(xml).Descendants().Where(e => e.Name.LocalName == item).Select(e => e.Attribute("Include")?.Value).OfType<string>();
+
+    // A property of the same file stands for one version.
+    [GeneratedRegex(@"\$\(\w+\)")]
+    private static partial Regex PropertyName();
 }

@@ -78,7 +78,7 @@ internal static partial class SourceRules
         from line in text.Split('\n').Select((l, i) => (Text: l.Trim(), Number: i + 1))
         where !line.Text.StartsWith("//", StringComparison.Ordinal)
         from call in Ambient
-        where Regex.IsMatch(line.Text, $@"(?<![A-Za-z]){Regex.Escape(call)}(?![A-Za-z])")
+        where Regex.IsMatch(line.Text, $@"{(call[0] == '.' ? "" : "(?<![A-Za-z])")}{Regex.Escape(call)}(?![A-Za-z])")
         select $"{path}({line.Number}) says {call}.";
 
     /// <summary>Paths of one machine, and of what stands beside the repository.</summary>
