@@ -1,1 +1,4 @@
-return;
+using ConsoleJourney;
+using NodaTime;
+
+return JourneyCommand.Run(args, SystemClock.Instance, Console.Out, Console.Error);
