@@ -50,6 +50,12 @@ public sealed partial record InterviewPlan
     /// <summary>The one reason that fits only this person, as a sentence (W02, R77); null when none was found yet.</summary>
     public string? WhyThisPerson { get; init; }
 
+    /// <summary>Why this company, as a clause that can follow «because» (R86), such as <c>your robots work outdoors</c>; null when not settled.</summary>
+    public string? WhyThisCompany { get; init; }
+
+    /// <summary>Employers that house the career and were looked at before this one was chosen, this one among them or not (R85); at least two for a sound plan.</summary>
+    public ValueList<string> CompaniesConsidered { get; init; } = [];
+
     /// <summary>Two to four topics for the confirmation and the invite (practice §2.1, §6).</summary>
     public ValueList<string> Topics { get; init; } = [];
 
@@ -108,6 +114,12 @@ public sealed partial record InterviewPlan
             ? throw new ArgumentException("A referral needs the path that leads there; without one the approach is Alumni, DormantTie or Cold.", nameof(approach))
             : new InterviewPlan { Id = id ?? PlanId.Of(seeker.Id, interviewee.Id), Seeker = seeker, Interviewee = interviewee, Approach = approach };
     }
+
+    /// <summary>What is missing before somebody is asked.</summary>
+    public Readiness Readiness => Readiness.Of(this);
+
+    /// <summary>The organization where the interviewee works now; null when it is not known.</summary>
+    public Organization? Organization => Interviewee.CurrentJob?.Employer;
 
     /// <summary>The host's availability when it is known, else the seeker's own zone and default hours; slot proposals say which.</summary>
     internal Availability HostAvailability => Interviewee.Availability ?? Availability.In(Seeker.Availability.Zone);

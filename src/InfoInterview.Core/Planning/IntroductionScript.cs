@@ -3,7 +3,7 @@ using NodaTime;
 namespace InfoInterview.Planning;
 
 /// <summary>The introduction that a seeker speaks, in six parts (R86). A part that is missing is null.</summary>
-public sealed record IntroductionScript
+public sealed partial record IntroductionScript
 {
     /// <summary>Spoken words a minute in the estimate: calm speech, our judgment (guides give 125 to 150).</summary>
     public const int WordsPerMinute = 140;

@@ -31,7 +31,13 @@ public sealed record PolicyPack
     /// <summary>The five source articles to the letter: phone interviews under 5 minutes (R36), asks of 15 to 20 minutes (R87), confirmation a calendar day before (R44).</summary>
     public static PolicyPack Articles { get; } = new("articles")
     {
-        Timing = new TimingPolicy { PhoneInterviewUnderRequestCallLimit = true },
+        Timing = new TimingPolicy
+        {
+            PhoneInterviewUnderRequestCallLimit = true,
+            LongestAsk = NodaTime.Duration.FromMinutes(20),
+            ConfirmOnCalendarDayBefore = true,
+        },
+        Rules = PackData.RulesOf("articles"),
     };
 
     /// <summary>The name.</summary>

@@ -32,8 +32,11 @@ public sealed record TimingPolicy
     /// <summary>The shortest talk worth asking for (T04 to T06, R37).</summary>
     public Duration ShortestAsk { get; init; } = Duration.FromMinutes(15);
 
-    /// <summary>The longest first ask without a warning (T07): 30 minutes; 31 warn.</summary>
+    /// <summary>The longest first ask without a warning (T07): 30 minutes; 31 warn. In the pack <c>articles</c> 20 minutes (R87).</summary>
     public Duration LongestAsk { get; init; } = Duration.FromMinutes(30);
+
+    /// <summary>The longest talk in person without a warning (T06, R37): 30 minutes; the article's range is 15 to 30, both ends included.</summary>
+    public Duration LongestInPerson { get; init; } = Duration.FromMinutes(30);
 
     /// <summary>A first ask over this is refused (T07).</summary>
     public Duration AskCeiling { get; init; } = Duration.FromMinutes(45);
@@ -43,6 +46,9 @@ public sealed record TimingPolicy
 
     /// <summary>Confirmation before the talk (T12); in business days before, 1.</summary>
     public int ConfirmBusinessDaysBefore { get; init => field = Require.Within(value, 1, 5, nameof(ConfirmBusinessDaysBefore)); } = 1;
+
+    /// <summary>Whether the confirmation is due a calendar day before, as the articles say (R44); not in <c>standard</c>, where it is due on the last business day before (conflict K9).</summary>
+    public bool ConfirmOnCalendarDayBefore { get; init; }
 
     /// <summary>How early one arrives in person (T13, R46); 5 to 15 minutes.</summary>
     public Duration ArriveEarly { get; init; } = Duration.FromMinutes(10);
