@@ -2,7 +2,7 @@ using InfoInterview.People;
 
 namespace InfoInterview.Testing;
 
-/// <summary>What <see cref="SampleNetworks.Communities"/> put into a graph: who is there and where they work.</summary>
+/// <summary>A network with communities, made by <see cref="SampleNetworks"/>: who is there and where they work.</summary>
 public sealed class SampleNetwork
 {
     private readonly SeededIds ids;

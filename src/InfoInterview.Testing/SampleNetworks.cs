@@ -35,15 +35,35 @@ public static class SampleNetworks
     public static SampleNetwork Communities(ReferralGraphBuilder builder, int people, ulong seed, int tiesPerPerson = 10)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        var places = new int[Math.Max(people, 0)];
+        return Communities(
+            people,
+            seed,
+            (number, id, organization) => places[number] = builder.AddPerson(id, SampleNetwork.NameOf(organization)),
+            (from, to, strength) => builder.AddTie(places[from], places[to], strength),
+            tiesPerPerson);
+    }
+
+    /// <summary>The same network, given person by person and then tie by tie, for whoever keeps it in another way.</summary>
+    /// <param name="people">How many people, at least 2.</param>
+    /// <param name="seed">Any number.</param>
+    /// <param name="person">Takes each person: number, id, number of the organization.</param>
+    /// <param name="tie">Takes each tie: number of who knows, number of who is known, strength.</param>
+    /// <param name="tiesPerPerson">Directed ties for a person, an even number, at least 2.</param>
+    /// <returns>Who is there.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Too few people or ties.</exception>
+    public static SampleNetwork Communities(int people, ulong seed, Action<int, PersonId, int> person, Action<int, int, double> tie, int tiesPerPerson = 10)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(tie);
         ArgumentOutOfRangeException.ThrowIfLessThan(people, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(tiesPerPerson, 2);
         var numbers = new SeededNumbers(seed);
         var ids = new SeededIds(seed);
         int[] organizationOf = Workplaces(people, Math.Max(1, people / 50), numbers, out int[] sizes);
-        var places = new int[people];
         for (int i = 0; i < people; i++)
         {
-            places[i] = builder.AddPerson(ids.Person(i), SampleNetwork.NameOf(organizationOf[i]));
+            person(i, ids.Person(i), organizationOf[i]);
         }
 
         int joins = tiesPerPerson / 2;
@@ -56,9 +76,9 @@ public static class SampleNetworks
 
         within[organizationOf[0]].Add(0);
         var chosen = new List<int>(joins);
-        for (int person = 1; person < people; person++)
+        for (int joining = 1; joining < people; joining++)
         {
-            List<int> colleagues = within[organizationOf[person]];
+            List<int> colleagues = within[organizationOf[joining]];
             chosen.Clear();
             for (int tries = 0; tries < joins * 4 && chosen.Count < joins; tries++)
             {
@@ -72,12 +92,12 @@ public static class SampleNetworks
 
             foreach (int other in chosen)
             {
-                builder.AddTie(places[person], places[other], Strength(numbers));
-                builder.AddTie(places[other], places[person], Strength(numbers));
-                all.Add(person);
+                tie(joining, other, Strength(numbers));
+                tie(other, joining, Strength(numbers));
+                all.Add(joining);
                 all.Add(other);
                 within[organizationOf[other]].Add(other);
-                colleagues.Add(person);
+                colleagues.Add(joining);
             }
         }
 
