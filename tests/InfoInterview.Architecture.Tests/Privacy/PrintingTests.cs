@@ -2,44 +2,70 @@ namespace InfoInterview.Architecture.Privacy;
 
 public sealed class PrintingTests
 {
-    /// <summary>Types whose text is no person's, with the reason why they may print it.</summary>
-    private static readonly Dictionary<string, string> MayPrint = new(StringComparer.Ordinal)
+    /// <summary>Texts that may be printed because they are nobody's, with the reason.</summary>
+    private static readonly Dictionary<string, string> Harmless = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["InfoInterview.Diagnostics.Diagnostic"] = "prints its message, which is written without personal data; what was found stays behind Private",
-        ["InfoInterview.Diagnostics.SourcePlace"] = "prints a file name, line and path, which every message needs",
+        ["Diagnostic.Code"] = "a code of ours",
+        ["Diagnostic.Message"] = "written without personal data; what was found stays behind Private",
+        ["SourcePlace.Source"] = "the name of a file, which every message needs",
+        ["SourcePlace.Path"] = "a path of property names into our own data",
+        ["ContactImport.Source"] = "the name of a file",
+        ["ContactChange.Field"] = "the name of a property, not what it holds",
+        ["Language.Tag"] = "a language, not a person",
+        ["Organization.Name"] = "an employer or school, not a person",
+        ["Citation.Title"] = "a publication",
+        ["PolicyPack.Name"] = "the name of a pack",
+        ["RuleSetting.Rule"] = "a rule's number",
+        ["RuleSetting.Reason"] = "a pack's own words",
+        ["ContentLine.Name"] = "the name of a property, not its value",
+        ["ContentLineParameter.Name"] = "the name of a parameter, not its value",
+        ["CalendarComponent.Name"] = "the name of a component, such as VEVENT",
+        ["CalendarObject.Method"] = "REQUEST, CANCEL or the like",
+        ["InviteMessage.Method"] = "REQUEST, CANCEL or the like",
+        ["CalendarInvite.Uid"] = "an id",
+        ["ZoneBlock.Id"] = "a time zone",
+        ["ZoneObservance.Name"] = "an abbreviation such as CET",
+        ["ZoneRule.Text"] = "a recurrence rule of a time zone",
     };
 
+    /// <summary>Records that still print a text which may be about a person; each goes from here when it gets its own ToString.</summary>
+    private static readonly string[] StillPrinting =
+        ["Interviews.InterviewMove", "People.Education", "People.Employment", "Planning.Question", "Planning.ResearchNote"];
+
     public static TheoryData<string> Printing =>
-        [.. Packages.PublicTypes.Where(IsPrintable).Select(t => t.FullName!).Order(StringComparer.Ordinal)];
+        [.. Packages.PublicTypes.Where(IsPrintable).Select(Name).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Printing))]
-    public void ToString_WhenEveryTextInTheObjectIsMarked_ShowsNoMarker(string name)
+    public void ToString_WhenEveryTextInTheObjectIsMarked_ShowsNoneThatMayBeAboutAPerson(string name)
     {
-        Type type = Packages.PublicTypes.Single(t => t.FullName == name);
+        Type type = Packages.PublicTypes.Single(t => Name(t) == name);
+        bool leaks = Printed(type).Except(Harmless.Keys, StringComparer.OrdinalIgnoreCase).Any();
 
-        bool prints = Prints(type);
-
-        prints.Should().Be(MayPrint.ContainsKey(name), "a type prints an id or a neutral word (a record's own ToString would print every property); what is nobody's data is listed with the reason");
+        leaks.Should().Be(
+            StillPrinting.Contains(name, StringComparer.Ordinal),
+            "a type prints an id or a neutral word (a record's own ToString prints every property, so write one); this one prints {0}; a text that is nobody's is listed with the reason",
+            string.Join(", ", Printed(type)));
     }
 
     [Fact]
-    public void MayPrint_WhenReadAgainstThePackages_NamesTypesThatExist() =>
-        MayPrint.Keys.Should().BeSubsetOf(Packages.PublicTypes.Select(t => t.FullName));
+    public void Lists_WhenReadAgainstThePackages_NameOnlyWhatIsThereAndPrinted()
+    {
+        StillPrinting.Should().BeSubsetOf(Packages.PublicTypes.Select(Name));
+        Harmless.Keys.Should().BeSubsetOf(Packages.PublicTypes.Where(IsPrintable).SelectMany(Printed), "an entry that nothing prints is not needed");
+    }
 
     [Theory]
-    [InlineData(typeof(Leaky), true)]
-    [InlineData(typeof(LeakyInside), true)]
-    [InlineData(typeof(LeakyList), true)]
-    [InlineData(typeof(Tight), false)]
-    public void Prints_WhenARecordLeavesItsToStringToTheCompiler_IsTrue(Type type, bool expected) =>
-        Prints(type).Should().Be(expected);
+    [InlineData(typeof(Leaky), "Leaky.Name")]
+    [InlineData(typeof(LeakyInside), "Leaky.Name")]
+    [InlineData(typeof(LeakyUpper), "LEAKYUPPER.TEXT")]
+    [InlineData(typeof(Tight), null)]
+    public void Printed_WhenATextIsShown_NamesItsProperty(Type type, string? expected) =>
+        Printed(type).Should().Equal(expected is null ? [] : [expected]);
 
-    private static bool Prints(Type type)
-    {
-        object made = Filled.Of(type)!;
-        return made.ToString()!.Contains(Filled.Marker, StringComparison.OrdinalIgnoreCase);
-    }
+    private static string Name(Type type) => type.FullName!.Replace("InfoInterview.", "", StringComparison.Ordinal);
+
+    private static IReadOnlyList<string> Printed(Type type) => Filled.MarkedIn(Filled.Of(type)!.ToString()!);
 
     private static bool IsPrintable(Type type) =>
         type is { IsEnum: false, IsInterface: false, IsGenericTypeDefinition: false, IsAbstract: false } && !typeof(Delegate).IsAssignableFrom(type) && !type.IsByRefLike;
@@ -48,9 +74,9 @@ public sealed class PrintingTests
 
     private sealed record LeakyInside(int Number, Leaky? Inner);
 
-    private sealed record LeakyList(string? Text)
+    private sealed record LeakyUpper(string Text)
     {
-        public override string ToString() => string.Join(", ", [Text]);
+        public override string ToString() => Text.ToUpperInvariant();
     }
 
     private sealed record Tight(string Name, ValueList<string> Names)

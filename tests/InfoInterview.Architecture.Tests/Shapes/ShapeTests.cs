@@ -20,7 +20,18 @@ public sealed class ShapeTests
     private static readonly Dictionary<string, string> OpenWithReason = new(StringComparer.Ordinal);
 
     /// <summary>Public types that change while they are used, with the reason; types called …Builder need no entry.</summary>
-    private static readonly Dictionary<string, string> ChangeableWithReason = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> ChangeableWithReason = new(StringComparer.Ordinal)
+    {
+        ["InfoInterview.ContentLines.ContentLineReader"] = "reads a stream once, and refuses to read it again",
+        ["InfoInterview.Calendars.CalendarInvite"] = "keeps the texts of its messages once they are asked for; the same for every reader",
+        ["InfoInterview.Testing.FakeClock"] = "a clock that a test turns",
+    };
+
+    /// <summary>Static fields that are assigned, with the reason.</summary>
+    private static readonly Dictionary<string, string> StaticWithReason = new(StringComparer.Ordinal)
+    {
+        ["InfoInterview.Referrals.PathSearch.ofThread"] = "one thread's scratch memory; no result depends on what it holds",
+    };
 
     private static readonly Dictionary<string, string[]> AllowedBesideTheFramework = new(StringComparer.Ordinal)
     {
@@ -43,7 +54,7 @@ public sealed class ShapeTests
     [Theory]
     [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
     public void Packages_WhenSearchedForStaticState_HaveNone(string package) =>
-        ShapeRules.StaticState(Packages.Load(package)).Should().BeEmpty();
+        ShapeRules.StaticState(Packages.Load(package)).Where(v => !StaticWithReason.ContainsKey(v.Split(' ')[0])).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
@@ -63,7 +74,8 @@ public sealed class ShapeTests
 
         OpenWithReason.Keys.Should().BeSubsetOf(open);
         ChangeableWithReason.Keys.Should().NotContain(name => !changing.Any(v => v.StartsWith(name + ".", StringComparison.Ordinal)));
-        OpenWithReason.Values.Concat(ChangeableWithReason.Values).Should().NotContain(reason => reason.Length < 20);
+        Packages.Names.SelectMany(n => ShapeRules.StaticState(Packages.Load(n))).Select(v => v.Split(' ')[0]).Should().BeEquivalentTo(StaticWithReason.Keys);
+        OpenWithReason.Values.Concat(StaticWithReason.Values).Concat(ChangeableWithReason.Values).Should().NotContain(reason => reason.Length < 20);
     }
 
     [Fact]
