@@ -1,0 +1,429 @@
+using System.Globalization;
+using InfoInterview.Diagnostics;
+using InfoInterview.Letters.Templates;
+using NodaTime;
+
+namespace InfoInterview.Letters;
+
+/// <summary>Takes the values of one <see cref="LetterModel"/>, or of one item of a list of objects in it.</summary>
+/// <remarks>A field of another kind or an unknown name is a caller's mistake and throws; a value that is too long or broken is reported by <see cref="Build"/>. Not safe to share between threads.</remarks>
+public sealed partial class LetterModelBuilder
+{
+    private readonly LetterSchema schema;
+    private readonly LetterField? list;
+    private readonly LetterModelBuilder root;
+    private LetterValue[]? slots;
+    private List<Diagnostic>? faults;
+
+    internal LetterModelBuilder(LetterSchema schema, LetterField? list, LetterValue[] slots, LetterModelBuilder? root = null)
+    {
+        this.schema = schema;
+        this.list = list;
+        this.slots = slots;
+        this.root = root ?? this;
+    }
+
+    /// <summary>Sets a text.</summary>
+    /// <param name="field">The field; texts go into <see cref="LetterFieldKind.Text"/>.</param>
+    /// <param name="value">The text, or null when there is none.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The field is of another schema, object or kind.</exception>
+    public LetterModelBuilder Set(LetterField field, string? value)
+    {
+        ref LetterValue slot = ref Slot(field, LetterFieldKind.Text);
+        if (value is null)
+        {
+            slot = default;
+            return this;
+        }
+
+        slot = CheckText(field, value) ? LetterValue.Of(value) : LetterValue.Of(string.Empty);
+        Present(field);
+        return this;
+    }
+
+    /// <summary>Sets a whole number.</summary>
+    /// <param name="field">The field; whole numbers go into Int and Long, and into Double and Decimal as such.</param>
+    /// <param name="value">The number, or null when there is none.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The field is of another schema, object or kind, or the number does not fit it.</exception>
+    public LetterModelBuilder Set(LetterField field, long? value)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        switch (field.Kind)
+        {
+            case LetterFieldKind.Double:
+                return Set(field, (double?)value);
+            case LetterFieldKind.Decimal:
+                return Set(field, (decimal?)value);
+            case LetterFieldKind.Int when value is < int.MinValue or > int.MaxValue:
+                throw Require.OutOfRange(field.Path, value, string.Create(CultureInfo.InvariantCulture, $"from {int.MinValue} to {int.MaxValue}"));
+        }
+
+        ref LetterValue slot = ref Slot(field, field.Kind == LetterFieldKind.Long ? LetterFieldKind.Long : LetterFieldKind.Int);
+        slot = value is long number ? LetterValue.Whole(number) : default;
+        return Present(field, value is not null);
+    }
+
+    /// <summary>Sets a whole number.</summary>
+    /// <param name="field">The field; whole numbers go into Int and Long, and into Double and Decimal as such.</param>
+    /// <param name="value">The number.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The field is of another schema, object or kind.</exception>
+    public LetterModelBuilder Set(LetterField field, int value) => Set(field, (long?)value);
+
+    /// <summary>Sets a floating-point number.</summary>
+    /// <param name="field">The field, of kind Double.</param>
+    /// <param name="value">The number, or null when there is none; it must be finite, which <see cref="Build"/> checks.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The field is of another schema, object or kind.</exception>
+    public LetterModelBuilder Set(LetterField field, double? value)
+    {
+        ref LetterValue slot = ref Slot(field, LetterFieldKind.Double);
+        if (value is double number && !double.IsFinite(number))
+        {
+            Fault(TemplateCodes.Model, field, "is not a finite number.");
+            value = 0;
+        }
+
+        slot = value is double finite ? LetterValue.Of(finite) : default;
+        return Present(field, value is not null);
+    }
+
+    /// <summary>Sets a decimal number.</summary>
+    /// <param name="field">The field, of kind Decimal.</param>
+    /// <param name="value">The number, or null when there is none; its scale is kept.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The field is of another schema, object or kind.</exception>
+    public LetterModelBuilder Set(LetterField field, decimal? value)
+    {
+        ref LetterValue slot = ref Slot(field, LetterFieldKind.Decimal);
+        slot = value is decimal number ? LetterValue.Of(number) : default;
+        return Present(field, value is not null);
+    }
+
+    /// <summary>Sets a yes or no.</summary>
+    /// <param name="field">The field, of kind Bool.</param>
+    /// <param name="value">The value, or null when it is not known.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The field is of another schema, object or kind.</exception>
+    public LetterModelBuilder Set(LetterField field, bool? value)
+    {
+        ref LetterValue slot = ref Slot(field, LetterFieldKind.Bool);
+        slot = value is bool flag ? LetterValue.Of(flag) : default;
+        return Present(field, value is not null);
+    }
+
+    /// <summary>Sets a date with time of day.</summary>
+    /// <param name="field">The field, of kind Date.</param>
+    /// <param name="value">The local date and time, or null when there is none; kept to 100 nanoseconds. The year must be 1 to 9999.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The field is of another schema, object or kind, or the year is not 1 to 9999.</exception>
+    public LetterModelBuilder Set(LetterField field, LocalDateTime? value)
+    {
+        ref LetterValue slot = ref Slot(field, LetterFieldKind.Date);
+        slot = default;
+        if (value is LocalDateTime date)
+        {
+            LocalDateTime iso = date.Calendar == CalendarSystem.Iso ? date : date.WithCalendar(CalendarSystem.Iso);
+            Require.Within(iso.Year, 1, 9999, field.Path);
+            slot = LetterValue.Of(iso.ToDateTimeUnspecified());
+        }
+
+        return Present(field, value is not null);
+    }
+
+    /// <summary>Sets a date at midnight.</summary>
+    /// <param name="field">The field, of kind Date.</param>
+    /// <param name="value">The date, or null when there is none. The year must be 1 to 9999.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The field is of another schema, object or kind, or the year is not 1 to 9999.</exception>
+    public LetterModelBuilder Set(LetterField field, LocalDate? value) => Set(field, value?.AtMidnight());
+
+    /// <summary>Sets a list of texts.</summary>
+    /// <param name="field">The field, a list of Text.</param>
+    /// <param name="values">The texts, none of them null; at most as many as the field allows, which <see cref="Build"/> checks.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The field is of another schema, object or kind, or an item is null.</exception>
+    public LetterModelBuilder SetList(LetterField field, params ReadOnlySpan<string> values)
+    {
+        ref LetterValue slot = ref ListSlot(field, LetterFieldKind.Text);
+        var items = new LetterValue[values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            string text = values[i] ?? throw new ArgumentException($"Item {i} of {field.Path} is null; items are never missing.", nameof(values));
+            items[i] = CheckText(field, text) ? LetterValue.Of(text) : LetterValue.Of(string.Empty);
+        }
+
+        return Take(ref slot, field, items);
+    }
+
+    /// <summary>Sets a list of whole numbers.</summary>
+    /// <param name="field">The field, a list of Int or Long.</param>
+    /// <param name="values">The numbers; at most as many as the field allows, which <see cref="Build"/> checks.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The field is of another schema, object or kind, or a number does not fit it.</exception>
+    public LetterModelBuilder SetList(LetterField field, params ReadOnlySpan<long> values)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        ref LetterValue slot = ref ListSlot(field, field.ItemKind == LetterFieldKind.Long ? LetterFieldKind.Long : LetterFieldKind.Int);
+        var items = new LetterValue[values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (field.ItemKind == LetterFieldKind.Int && values[i] is < int.MinValue or > int.MaxValue)
+            {
+                throw Require.OutOfRange(field.Path, values[i], string.Create(CultureInfo.InvariantCulture, $"from {int.MinValue} to {int.MaxValue}"));
+            }
+
+            items[i] = LetterValue.Whole(values[i]);
+        }
+
+        return Take(ref slot, field, items);
+    }
+
+    /// <summary>Sets a list of floating-point numbers.</summary>
+    /// <param name="field">The field, a list of Double.</param>
+    /// <param name="values">The numbers, all finite, and at most as many as the field allows; <see cref="Build"/> checks both.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The field is of another schema, object or kind.</exception>
+    public LetterModelBuilder SetList(LetterField field, params ReadOnlySpan<double> values)
+    {
+        ref LetterValue slot = ref ListSlot(field, LetterFieldKind.Double);
+        var items = new LetterValue[values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!double.IsFinite(values[i]))
+            {
+                Fault(TemplateCodes.Model, field, "holds a number that is not finite.");
+            }
+
+            items[i] = LetterValue.Of(values[i]);
+        }
+
+        return Take(ref slot, field, items);
+    }
+
+    /// <summary>Sets a list of decimal numbers.</summary>
+    /// <param name="field">The field, a list of Decimal.</param>
+    /// <param name="values">The numbers; at most as many as the field allows, which <see cref="Build"/> checks.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The field is of another schema, object or kind.</exception>
+    public LetterModelBuilder SetList(LetterField field, params ReadOnlySpan<decimal> values)
+    {
+        ref LetterValue slot = ref ListSlot(field, LetterFieldKind.Decimal);
+        var items = new LetterValue[values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            items[i] = LetterValue.Of(values[i]);
+        }
+
+        return Take(ref slot, field, items);
+    }
+
+    /// <summary>Sets a list of yes-or-no values.</summary>
+    /// <param name="field">The field, a list of Bool.</param>
+    /// <param name="values">The values; at most as many as the field allows, which <see cref="Build"/> checks.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The field is of another schema, object or kind.</exception>
+    public LetterModelBuilder SetList(LetterField field, params ReadOnlySpan<bool> values)
+    {
+        ref LetterValue slot = ref ListSlot(field, LetterFieldKind.Bool);
+        var items = new LetterValue[values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            items[i] = LetterValue.Of(values[i]);
+        }
+
+        return Take(ref slot, field, items);
+    }
+
+    /// <summary>Sets a list of dates.</summary>
+    /// <param name="field">The field, a list of Date.</param>
+    /// <param name="values">The local dates and times, years 1 to 9999; at most as many as the field allows, which <see cref="Build"/> checks.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The field is of another schema, object or kind, or a year is not 1 to 9999.</exception>
+    public LetterModelBuilder SetList(LetterField field, params ReadOnlySpan<LocalDateTime> values)
+    {
+        ref LetterValue slot = ref ListSlot(field, LetterFieldKind.Date);
+        var items = new LetterValue[values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            Require.Within(values[i].Year, 1, 9999, field.Path);
+            items[i] = LetterValue.Of(values[i].ToDateTimeUnspecified());
+        }
+
+        return Take(ref slot, field, items);
+    }
+
+    /// <summary>Sets a list of objects; each item's values are set by a call.</summary>
+    /// <typeparam name="T">What the items are made from.</typeparam>
+    /// <param name="field">The field, a list of Object.</param>
+    /// <param name="values">What the items are made from; at most as many as the field allows, which <see cref="Build"/> checks.</param>
+    /// <param name="fill">Sets the fields of one item; fields are those of <see cref="LetterField.Members"/>.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The field is of another schema, object or kind.</exception>
+    public LetterModelBuilder SetObjects<T>(LetterField field, IReadOnlyList<T> values, Action<LetterModelBuilder, T> fill)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(fill);
+        ref LetterValue slot = ref ListSlot(field, LetterFieldKind.Object);
+        var items = new LetterValue[values.Count];
+        for (int i = 0; i < items.Length; i++)
+        {
+            var own = new LetterValue[field.ItemSlots];
+            own[0] = LetterValue.Of(true);
+            var item = new LetterModelBuilder(schema, field, own, root);
+            fill(item, values[i]);
+            CheckComplete(field.Members, own);
+            item.slots = null;
+            items[i] = LetterValue.Object(own, 0);
+        }
+
+        return Take(ref slot, field, items);
+    }
+
+    /// <summary>Says that an optional object is there although none of its fields is set.</summary>
+    /// <param name="field">The field, of kind Object.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The field is of another schema, object or kind.</exception>
+    public LetterModelBuilder SetPresent(LetterField field)
+    {
+        Slot(field, LetterFieldKind.Object) = LetterValue.Of(true);
+        Present(field);
+        return this;
+    }
+
+    /// <summary>The finished model; the builder is empty afterwards.</summary>
+    /// <returns>The model, or a fault for each required field without a value (E-MODEL), each text over 262,144 units (E-OUTPUT) or with half a surrogate pair (E-UNICODE), and each list with too many items (E-LIST). Faults name fields, never values.</returns>
+    /// <exception cref="InvalidOperationException">The builder was used up, or it is that of a list's item.</exception>
+    public Result<LetterModel> Build()
+    {
+        if (slots is null || list is not null)
+        {
+            throw new InvalidOperationException(list is null ? "This builder has built its model; start another with LetterModel.For." : "An item of a list is finished by its model's builder.");
+        }
+
+        LetterValue[] own = slots;
+        CheckComplete(schema.Fields, own);
+        if (faults is not null)
+        {
+            return new Result<LetterModel>(null, [.. faults]);
+        }
+
+        slots = null;
+        return Result.Of(new LetterModel(schema, own), ValueList<Diagnostic>.Empty);
+    }
+
+    private ref LetterValue Slot(LetterField field, LetterFieldKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        if (field.Kind != kind || !Belongs(field))
+        {
+            throw Misplaced(field, kind.ToString());
+        }
+
+        return ref (slots ?? throw new InvalidOperationException("This builder has built its model."))[field.Slot];
+    }
+
+    private ref LetterValue ListSlot(LetterField field, LetterFieldKind items)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        if (field.Kind != LetterFieldKind.List || field.ItemKind != items || !Belongs(field))
+        {
+            throw Misplaced(field, $"list of {items}");
+        }
+
+        return ref (slots ?? throw new InvalidOperationException("This builder has built its model."))[field.Slot];
+    }
+
+    private bool Belongs(LetterField field)
+    {
+        if (!ReferenceEquals(field.Schema, schema))
+        {
+            return false;
+        }
+
+        // The nearest list around the field must be the one whose item this builder fills.
+        LetterField? around = field.Parent;
+        while (around is { Kind: LetterFieldKind.Object })
+        {
+            around = around.Parent;
+        }
+
+        return ReferenceEquals(around, list);
+    }
+
+    private ArgumentException Misplaced(LetterField field, string wanted) =>
+        !ReferenceEquals(field.Schema, schema) ? new ArgumentException($"The field {field.Path} belongs to the schema {field.Schema.Name}; this model is for {schema.Name}.", nameof(field))
+        : !Belongs(field) ? new ArgumentException($"The field {field.Path} does not stand in {(list is null ? "the model itself" : "an item of " + list.Path)}.", nameof(field))
+        : new ArgumentException($"The field {field.Path} is {(field.Kind == LetterFieldKind.List ? "list of " + field.ItemKind : field.Kind.ToString())}; the value given is {wanted}.", nameof(field));
+
+    private LetterModelBuilder Present(LetterField field, bool isSet = true)
+    {
+        if (isSet)
+        {
+            for (LetterField? around = field.Parent; around is { Kind: LetterFieldKind.Object }; around = around.Parent)
+            {
+                slots![around.Slot] = LetterValue.Of(true);
+            }
+        }
+
+        return this;
+    }
+
+    private LetterModelBuilder Take(ref LetterValue slot, LetterField field, LetterValue[] items)
+    {
+        if (items.Length > field.MostItems)
+        {
+            Fault(TemplateCodes.List, field, string.Create(CultureInfo.InvariantCulture, $"has {items.Length} items; at most {field.MostItems} are allowed."));
+            items = [];
+        }
+
+        slot = LetterValue.List(items, items.Length);
+        return Present(field);
+    }
+
+    private bool CheckText(LetterField field, string text)
+    {
+        if (text.Length > LetterSchema.MostTextUnits)
+        {
+            Fault(TemplateCodes.Output, field, string.Create(CultureInfo.InvariantCulture, $"has {text.Length} characters; at most {LetterSchema.MostTextUnits} are allowed."));
+            return false;
+        }
+
+        if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && Utf16Text.FirstBroken(text) is int at and >= 0)
+        {
+            Fault(TemplateCodes.Unicode, field, string.Create(CultureInfo.InvariantCulture, $"holds half a surrogate pair at position {at}."));
+            return false;
+        }
+
+        return true;
+    }
+
+    private void CheckComplete(ValueList<LetterField> fields, LetterValue[] own)
+    {
+        foreach (LetterField field in fields.AsSpan())
+        {
+            ref LetterValue slot = ref own[field.Slot];
+            if (field.Kind == LetterFieldKind.Object)
+            {
+                if (!field.IsOptional)
+                {
+                    slot = LetterValue.Of(true);
+                }
+
+                if (!slot.IsNull)
+                {
+                    CheckComplete(field.Members, own);
+                }
+            }
+            else if (slot.IsNull && !field.IsOptional)
+            {
+                Fault(TemplateCodes.Model, field, "has no value, and it is not optional.");
+            }
+        }
+    }
+
+    private void Fault(TemplateCode code, LetterField field, string what) =>
+        (root.faults ??= []).Add(code.At(new SourcePlace(schema.Name, path: field.Path), $"The field {field.Path} {what}"));
+}

@@ -1,0 +1,463 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace InfoInterview.Letters.Templates;
+
+/// <content>Function calls and partials (letters.md §7, §8).</content>
+internal sealed partial class Checker
+{
+    private const int MostAmount = 3660;
+
+    /// <summary>The names that are left out and why, where the reason is worth more than «there is no such function».</summary>
+    private static readonly Dictionary<string, string> LeftOut = new(StringComparer.Ordinal)
+    {
+        ["date.now"] = "Letters are repeatable, so they do not read the clock; use a field such as today.",
+        ["date.parse"] = "Dates come from the model as dates.",
+        ["math.random"] = "Letters are repeatable, so nothing is random.",
+        ["math.uuid"] = "Letters are repeatable, so nothing is random.",
+        ["html.strip"] = "html.strip is no sanitizer and can take very long; use html.escape.",
+        ["object.eval"] = "Data is never run as code.",
+        ["math.plus"] = "Use +.",
+        ["math.minus"] = "Use -.",
+        ["math.times"] = "Use *.",
+        ["math.divided_by"] = "Use / or //.",
+        ["math.modulo"] = "Use %.",
+        ["array.each"] = "Functions are no values here; use for.",
+        ["array.filter"] = "Functions are no values here; use for and if.",
+    };
+
+    [GeneratedRegex(@"^(?:[NFP][0-9]?|[0#,.%]{1,20})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NumberPattern();
+
+    [GeneratedRegex(@"^[a-z0-9_-]+(?:/[a-z0-9_-]+)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PartialName();
+
+    private void UnknownFunction(Expression callee, string space)
+    {
+        string name = callee is MemberExpression member ? $"{space}.{member.Name}" : space;
+        string? near = Nearest(name, [.. Function.Names]);
+        string message = LeftOut.TryGetValue(name, out string? why) ? $"{name} is left out. {why}"
+            : space is "object" or "regex" or "timespan" ? $"{name} is left out: {space}.… would make code of data, or can take very long."
+            : near is null ? $"There is no function {name}." : $"There is no function {name}; did you mean {near}?";
+        Fault(TemplateCodes.Function, callee, message, LeftOut.ContainsKey(name) ? null : near);
+    }
+
+    private Shape CheckCall(CallExpression call)
+    {
+        call.Function = null;
+        var shapes = new Shape[call.Arguments.Count];
+        for (int i = 0; i < shapes.Length; i++)
+        {
+            shapes[i] = CheckExpression(call.Arguments[i]);
+        }
+
+        if (call.Callee is not MemberExpression { Target: NameExpression { IsParenthesized: false } space } member || !Keywords.IsFunctionSpace(space.Name))
+        {
+            if (call.Callee is not BrokenExpression)
+            {
+                CheckNotFunction(call);
+            }
+
+            return Shape.Unknown;
+        }
+
+        if (Function.Find(space.Name, member.Name) is not { } function)
+        {
+            UnknownFunction(member, space.Name);
+            return Shape.Unknown;
+        }
+
+        if (shapes.Length < function.Least || shapes.Length > function.Parameters.Length)
+        {
+            string wanted = function.Least == function.Parameters.Length ? function.Least.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{function.Least} to {function.Parameters.Length}");
+            Fault(TemplateCodes.Arity, call, string.Create(CultureInfo.InvariantCulture, $"{function.Name} takes {wanted} arguments with the one that is piped in; here are {shapes.Length}."));
+            return Shape.Unknown;
+        }
+
+        bool isGood = true;
+        for (int i = 0; i < shapes.Length; i++)
+        {
+            isGood &= CheckArgument(function, function.Parameters[i], call.Arguments[i], shapes[i], i);
+        }
+
+        if (!isGood)
+        {
+            return Shape.Unknown;
+        }
+
+        call.Function = function;
+        return ResultOf(call, function, shapes);
+    }
+
+    private void CheckNotFunction(CallExpression call)
+    {
+        Shape callee = call.Callee is IncludeExpression ? Shape.Unknown : CheckExpression(call.Callee);
+        if (callee.IsUnknown && call.Callee is NameExpression name && !Keywords.IsReserved(name.Name))
+        {
+            // The unknown name is told already; a function of that name may have been meant.
+            string? near = Function.Names.FirstOrDefault(f => f.EndsWith("." + name.Name, StringComparison.Ordinal));
+            Fault(TemplateCodes.NotFunc, call.Callee, $"{name.Name} is no function.", near);
+            return;
+        }
+
+        Fault(TemplateCodes.NotFunc, call.Callee, $"{faults.Text[call.Callee.Start..call.Callee.End]} is no function.", "Functions are called string.…, array.…, math.…, date.… and html.… .");
+    }
+
+    private bool CheckArgument(Function function, ParameterKind kind, Expression value, Shape shape, int place)
+    {
+        if (kind is ParameterKind.Match or ParameterKind.Member or ParameterKind.NumberFormat or ParameterKind.DateFormat or ParameterKind.Culture or ParameterKind.Length or ParameterKind.Width or ParameterKind.Digits or ParameterKind.Amount)
+        {
+            return CheckLiteral(function, kind, value);
+        }
+
+        if (shape.IsUnknown)
+        {
+            return false;
+        }
+
+        if (shape.Has(Kinds.Captured) && !(kind == ParameterKind.Text && function.Name[0] is 's' or 'h'))
+        {
+            Fault(TemplateCodes.Capture, value, "Captured text goes only into string and html functions.", "… | string.append ''");
+            return false;
+        }
+
+        Kinds allowed = kind switch
+        {
+            ParameterKind.Text => Kinds.Scalar | Kinds.Captured | Kinds.Null,
+            ParameterKind.Whole or ParameterKind.Count => Kinds.Whole | Kinds.Null,
+            ParameterKind.Number => Kinds.Number | Kinds.Null,
+            ParameterKind.List => Kinds.List | Kinds.Null,
+            ParameterKind.Date => Kinds.Date | Kinds.Null,
+            _ => Kinds.Scalar | Kinds.Null | Kinds.List | Kinds.Object,
+        };
+        if (!shape.IsOnly(allowed))
+        {
+            string wanted = kind switch { ParameterKind.Text => "a text", ParameterKind.Whole or ParameterKind.Count => "a whole number", ParameterKind.Number => "a number", ParameterKind.List => "a list", ParameterKind.Date => "a date", _ => "a value" };
+            Fault(TemplateCodes.Kind, value, $"{function.Name} needs {wanted} here; this is {shape}.");
+            return false;
+        }
+
+        if (shape.MayBeNull)
+        {
+            bool mustBeThere = kind == ParameterKind.Whole || (place == 0 && function.Id is FunctionId.Handleize or FunctionId.AddDays or FunctionId.AddMonths or FunctionId.AddYears && place == 0);
+            if (mustBeThere)
+            {
+                string text = faults.Text[value.Start..value.End];
+                Fault(TemplateCodes.NullRef, value, $"{text} may be missing, and {function.Name} needs it.", $"if {text}, or {text} ?? …");
+                return false;
+            }
+
+            if (kind == ParameterKind.Count)
+            {
+                Fault(TemplateCodes.NullArg, value, "The number may be missing and then counts as 0.", "Give a value with ?? 0.");
+            }
+        }
+
+        return true;
+    }
+
+    private bool CheckLiteral(Function function, ParameterKind kind, Expression value)
+    {
+        string? text = value is LiteralExpression { Value.Kind: LetterValueKind.Text } written ? written.Value.AsText.ToString() : null;
+        long? number = value switch
+        {
+            LiteralExpression { Value.Kind: LetterValueKind.Int } literal => literal.Value.AsLong,
+            UnaryExpression { Sign: TokenKind.Minus, Operand: LiteralExpression { Value.Kind: LetterValueKind.Int } literal } => -literal.Value.AsLong,
+            _ => null,
+        };
+        switch (kind)
+        {
+            case ParameterKind.Match when string.IsNullOrEmpty(text):
+                Fault(TemplateCodes.EmptyMatch, value, $"{function.Name} needs a text to look for that is written out and not empty.");
+                return false;
+            case ParameterKind.Length when number is not >= 0:
+                Fault(TemplateCodes.Length, value, $"{function.Name} needs a whole number of at least 0 here, written out.");
+                return false;
+            case ParameterKind.Width when number is not (>= 0 and <= 200):
+                Fault(TemplateCodes.Width, value, $"{function.Name} needs a width from 0 to 200, written out.");
+                return false;
+            case ParameterKind.Digits when number is not (>= 0 and <= 15):
+                Fault(TemplateCodes.NumFormat, value, $"{function.Name} rounds to 0 to 15 digits, written out.");
+                return false;
+            case ParameterKind.Amount when number is not (>= -MostAmount and <= MostAmount):
+                Fault(TemplateCodes.DateAdd, value, $"{function.Name} needs a whole number from -3660 to 3660, written out.");
+                return false;
+            case ParameterKind.NumberFormat when text is null || !NumberPattern().IsMatch(text):
+                Fault(TemplateCodes.NumFormat, value, "A number format is N, F or P with at most one digit, or a picture of at most 20 of 0 # , . %, written out.", "'0.00'");
+                return false;
+            case ParameterKind.DateFormat:
+                return CheckDateFormat(value, text);
+            case ParameterKind.Culture when text is null || !Cultures.IsKnown(text):
+                Fault(TemplateCodes.Culture, value, Cultures.HostHasNone ? "This host knows no cultures (invariant globalization)." : "The culture is not one of those that letters may name.", text is null ? null : Nearest(text, Cultures.Names));
+                return false;
+            case ParameterKind.Member when text is null || text.Length == 0 || !text.Split('.').All(p => MemberNames.IsName(p)):
+                Fault(TemplateCodes.Kind, value, $"{function.Name} needs a field's name, written out.");
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    private bool CheckDateFormat(Expression value, string? text)
+    {
+        if (text is null)
+        {
+            Fault(TemplateCodes.DateFormat, value, "A date pattern is written out.", "'%d %b %Y'");
+            return false;
+        }
+
+        int at = DatePattern.FirstUnknown(text);
+        if (at < 0)
+        {
+            return true;
+        }
+
+        string directive = text[at..Math.Min(text.Length, at + 2)];
+        string fix = directive switch { "%-" => "%e, or the field's .day", "%s" or "%Z" => "Use a field of the model.", "%" => "%%", _ => "%d %b %Y" };
+        Fault(TemplateCodes.DateFormat, value, directive is "%s" or "%Z" ? $"{directive} depends on the machine's time zone." : $"{directive} is no directive of a date pattern.", fix);
+        return false;
+    }
+
+    private Shape ResultOf(CallExpression call, Function function, Shape[] shapes)
+    {
+        Shape subject = shapes[0];
+        bool mayBeNull = subject.MayBeNull;
+        switch (function.Id)
+        {
+            case FunctionId.Upcase or FunctionId.Downcase or FunctionId.Strip or FunctionId.LStrip or FunctionId.RStrip or FunctionId.Remove or FunctionId.RemoveFirst or FunctionId.RemoveLast
+                or FunctionId.Escape or FunctionId.Literal or FunctionId.DateToString or FunctionId.HtmlEscape or FunctionId.NewlineToBr or FunctionId.UrlEncode or FunctionId.UrlEscape:
+                return Shape.Text.OrNull(mayBeNull);
+            case FunctionId.TruncateWords:
+                Fault(TemplateCodes.AlwaysDots, call.Callee, "truncatewords puts its dots even behind a text that was not cut.", "string.truncate");
+                return Shape.Text;
+            case FunctionId.Contains or FunctionId.StartsWith or FunctionId.EndsWith or FunctionId.EqualsIgnoreCase or FunctionId.Empty or FunctionId.Whitespace:
+                return Shape.Bool;
+            case FunctionId.ListContains:
+                if (shapes[1].HoldsObject || subject.HoldsObject)
+                {
+                    Fault(TemplateCodes.Kind, call, "Objects are not compared.");
+                    return Shape.Unknown;
+                }
+
+                if (subject.Item is { IsUnknown: false } item && (item.Kinds & shapes[1].Kinds) == Kinds.None)
+                {
+                    Fault(TemplateCodes.MixedCmp, call, $"The list holds {item}; {shapes[1]} is never in it.");
+                }
+
+                return Shape.Bool;
+            case FunctionId.TextSize or FunctionId.ListSize:
+                return Shape.Of(Kinds.Int);
+            case FunctionId.Split:
+                return Shape.ListOf(Shape.Text);
+            case FunctionId.First or FunctionId.Last:
+                return (subject.Item ?? Shape.Null).OrNull();
+            case FunctionId.Join:
+                if (subject.HoldsObject)
+                {
+                    Fault(TemplateCodes.Kind, call, "Objects are not joined.", "array.map 'field' first.");
+                    return Shape.Unknown;
+                }
+
+                return Shape.Text;
+            case FunctionId.Sort:
+                return CheckSort(call, shapes);
+            case FunctionId.Reverse:
+                return subject.Without(Kinds.Null) is { IsUnknown: false } reversed ? reversed : Shape.ListOf(null);
+            case FunctionId.Uniq or FunctionId.Compact or FunctionId.Limit or FunctionId.Offset:
+                return function.Id == FunctionId.Compact && subject.Item is { MayBeNull: true } nullable ? Shape.ListOf(nullable.Without(Kinds.Null) is { IsUnknown: false } rest ? rest : null, mayBeNull) : subject;
+            case FunctionId.Map:
+                return CheckMap(call, subject);
+            case FunctionId.Add:
+                return Shape.ListOf(subject.Item is null ? shapes[1] : subject.Item.Or(shapes[1]));
+            case FunctionId.Concat or FunctionId.AddRange:
+                Shape? both = subject.Item is null ? shapes[1].Item : shapes[1].Item is null ? subject.Item : subject.Item.Or(shapes[1].Item!);
+                return Shape.ListOf(both, mayBeNull && shapes[1].MayBeNull);
+            case FunctionId.Round or FunctionId.Ceil or FunctionId.Floor:
+                return Shape.Of(Kinds.Double);
+            case FunctionId.Abs:
+                return subject;
+            case FunctionId.AddDays or FunctionId.AddMonths or FunctionId.AddYears:
+                return Shape.Of(Kinds.Date);
+            default:
+                return Shape.Text;
+        }
+    }
+
+    private Shape CheckSort(CallExpression call, Shape[] shapes)
+    {
+        Shape subject = shapes[0];
+        Shape? key = subject.Item;
+        if (shapes.Length > 1)
+        {
+            key = MemberPath(call.Arguments[1], subject.Item);
+            if (key is { IsUnknown: true })
+            {
+                return Shape.Unknown;
+            }
+        }
+
+        Kinds kinds = (key?.Kinds ?? Kinds.None) & ~Kinds.Null;
+        bool isOne = kinds is Kinds.None or Kinds.Bool or Kinds.Int or Kinds.Long or Kinds.Whole or Kinds.Double or Kinds.Decimal or Kinds.Text or Kinds.Date;
+        if (!isOne)
+        {
+            Fault(TemplateCodes.Kind, call, $"Only items of one kind can be sorted; these are {key}.", (kinds & Kinds.Object) != Kinds.None ? "array.sort 'field'" : null);
+            return Shape.Unknown;
+        }
+
+        return subject.Without(Kinds.Null) is { IsUnknown: false } list ? list : Shape.ListOf(null);
+    }
+
+    private Shape CheckMap(CallExpression call, Shape subject)
+    {
+        if (subject.Item is null)
+        {
+            return Shape.ListOf(null);
+        }
+
+        Shape? member = MemberPath(call.Arguments[1], subject.Item, mayBePath: false);
+        return member is { IsUnknown: true } ? Shape.Unknown : Shape.ListOf(member);
+    }
+
+    /// <summary>The shape of a member path of a list's items, told with E-MEMBER when there is none; Unknown then.</summary>
+    private Shape? MemberPath(Expression name, Shape? item, bool mayBePath = true)
+    {
+        if (item is null)
+        {
+            return null;
+        }
+
+        string path = ((LiteralExpression)name).Value.AsText.ToString();
+        Shape now = item;
+        var slots = new List<int>();
+        foreach (string part in path.Split('.'))
+        {
+            bool mayBeNull = now.MayBeNull;
+            if (now.Without(Kinds.Null) is not { Kinds: Kinds.Object, Fields: { } owner } || (slots.Count > 0 && !mayBePath))
+            {
+                Fault(TemplateCodes.Kind, name, $"The items are {now}; they have no field {part}.");
+                return Shape.Unknown;
+            }
+
+            if (owner.Member(part) is not { } field)
+            {
+                string? near = Nearest(part, [.. owner.Members.Select(m => m.Name)]);
+                Fault(TemplateCodes.Member, name, near is null ? $"{owner.Name} has no field {part}." : $"{owner.Name} has no field {part}; did you mean {near}?", near is null ? null : $"'{near}'");
+                return Shape.Unknown;
+            }
+
+            slots.Add(field.Slot - (owner.Kind == LetterFieldKind.Object ? owner.Slot : 0));
+            read.Add(field.Path);
+            now = Shape.Of(field).OrNull(mayBeNull);
+        }
+
+        memberPaths[name] = [.. slots];
+        return now;
+    }
+
+    private Shape CheckInclude(IncludeExpression include)
+    {
+        foreach ((string _, int _, Expression value) in include.Arguments)
+        {
+            CheckExpression(value);
+        }
+
+        if (include.Name is not LiteralExpression { Value.Kind: LetterValueKind.Text } literal)
+        {
+            if (include.Name is not BrokenExpression)
+            {
+                Fault(TemplateCodes.Include, include.Name ?? include, "The name of a partial is written out, in quotes.");
+            }
+
+            return Shape.Unknown;
+        }
+
+        string name = literal.Value.AsText.ToString();
+        if (!PartialName().IsMatch(name) || !options.Partials.TryGetValue(name, out string? text))
+        {
+            string? near = PartialName().IsMatch(name) ? Nearest(name, [.. options.Partials.Keys.Order(StringComparer.Ordinal)]) : null;
+            Fault(TemplateCodes.Partial, literal, near is null ? "There is no partial of that name." : $"There is no partial of that name; did you mean {near}?", near is null ? null : $"'{near}'");
+            return Shape.Unknown;
+        }
+
+        if (includes.Contains(name))
+        {
+            Fault(TemplateCodes.Recursion, include, $"The partial {name} includes itself.");
+            return Shape.Unknown;
+        }
+
+        if (includes.Count >= MostIncludes)
+        {
+            Fault(TemplateCodes.Depth, include, "Partials include each other more than 8 deep.");
+            return Shape.Unknown;
+        }
+
+        return CheckPartial(include, name, text);
+    }
+
+    private Shape CheckPartial(IncludeExpression include, string name, string text)
+    {
+        if (!faultsOfPartials.TryGetValue(name, out Faults? own))
+        {
+            own = new Faults(text, name, options);
+            faultsOfPartials.Add(name, own);
+            partialFaults.Add(own);
+        }
+
+        if (include.Body is null)
+        {
+            if (text.Length > ScribanSubset.MostUnits)
+            {
+                own.Add(TemplateCodes.Size, 0, 0, "The partial has more than 262,144 characters.");
+                return Shape.Unknown;
+            }
+
+            include.Body = Parser.Read(own, out int size);
+            nodes += size;
+            partialCount++;
+            if (nodes > MostNodes || partialCount > MostNodes / 16)
+            {
+                Fault(TemplateCodes.Size, include, "With all its partials written out, the template is too long.");
+                include.Body = Block.None;
+                return Shape.Unknown;
+            }
+        }
+
+        Faults outerFaults = faults;
+        Scope outerScope = scope;
+        var inner = new Scope(name);
+        include.Variables = new int[include.Arguments.Count];
+        for (int i = 0; i < include.Arguments.Count; i++)
+        {
+            (string parameter, int start, Expression value) = include.Arguments[i];
+            if (inner.Find("$" + parameter) is not null)
+            {
+                faults.Add(TemplateCodes.Parse, start, start + parameter.Length, $"{parameter} is given twice.");
+                continue;
+            }
+
+            var variable = new Scope.Variable("$" + parameter, NewVariable(), start, start + parameter.Length) { IsParameter = true };
+            inner.Variables.Add(variable);
+            include.Variables[i] = variable.Place;
+            flow.Assign(variable.Place, value.Shape);
+        }
+
+        include.Faults = own;
+        faults = own;
+        scope = inner;
+        includes.Add(name);
+        CheckBlock(include.Body);
+        ReportUnused();
+        includes.RemoveAt(includes.Count - 1);
+        scope = outerScope;
+        faults = outerFaults;
+        foreach (Scope.Variable variable in inner.Variables)
+        {
+            if (variable.IsParameter && !variable.IsRead)
+            {
+                faults.Add(TemplateCodes.Unused, variable.Start, variable.End, $"The partial {name} does not read {variable.Name}.", "Delete it.");
+            }
+        }
+
+        return Shape.Text;
+    }
+}

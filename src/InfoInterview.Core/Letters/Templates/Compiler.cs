@@ -1,0 +1,460 @@
+namespace InfoInterview.Letters.Templates;
+
+/// <summary>Turns a checked tree into one flat row of steps; partials are written out where they are included.</summary>
+internal sealed class Compiler
+{
+    private readonly List<Op> ops = [];
+    private readonly List<(int Source, int Start)> places = [];
+    private readonly List<Faults> sources = [];
+    private readonly List<LetterValue> constants = [];
+    private readonly List<TemplateText> texts = [];
+    private readonly List<string> indents = [];
+    private readonly List<LoopPlan> loops = [];
+    private readonly List<int[]> paths = [];
+    private readonly List<LoopFrame> frames = [];
+    private readonly IReadOnlyDictionary<Expression, int[]> memberPaths;
+    private Faults faults;
+    private int source;
+    private int most;
+    private int height;
+
+    private Compiler(Faults faults, IReadOnlyDictionary<Expression, int[]> memberPaths)
+    {
+        this.faults = faults;
+        this.memberPaths = memberPaths;
+        sources.Add(faults);
+    }
+
+    public static Program Compile(Block block, Faults faults, Checker checker)
+    {
+        var compiler = new Compiler(faults, checker.MemberPaths);
+        compiler.Emit(block);
+        compiler.Emit(OpCode.End, 0);
+        return new Program(
+            [.. compiler.ops],
+            [.. compiler.places],
+            [.. compiler.sources.Select(s => (s.Text, s.Source))],
+            [.. compiler.constants],
+            [.. compiler.texts],
+            [.. compiler.indents],
+            [.. compiler.loops],
+            [.. compiler.paths],
+            checker.Variables,
+            compiler.most + 4);
+    }
+
+    private int Emit(OpCode code, int place, int a = 0, int b = 0, int change = 0)
+    {
+        ops.Add(new Op(code, a, b));
+        places.Add((source, place));
+        height += change;
+        most = Math.Max(most, height);
+        return ops.Count - 1;
+    }
+
+    private void Aim(int op) => ops[op] = ops[op] with { A = ops.Count };
+
+    private void Emit(Block block)
+    {
+        foreach (Statement statement in block.Statements)
+        {
+            if (!statement.IsNeverReached)
+            {
+                Emit(statement);
+            }
+        }
+    }
+
+    private int IndentOf(Statement statement)
+    {
+        if (string.IsNullOrEmpty(statement.Indent))
+        {
+            return -1;
+        }
+
+        int known = indents.IndexOf(statement.Indent);
+        if (known >= 0)
+        {
+            return known;
+        }
+
+        indents.Add(statement.Indent);
+        return indents.Count - 1;
+    }
+
+    private void Emit(Statement statement)
+    {
+        switch (statement)
+        {
+            case TextStatement text:
+                texts.Add(new TemplateText(faults.Text[text.Start..text.TextEnd]));
+                Emit(OpCode.WriteText, text.Start, texts.Count - 1, IndentOf(text));
+                break;
+            case PrintStatement print:
+                EmitPrint(print);
+                break;
+            case AssignStatement assign:
+                Emit(assign.Whole);
+                Emit(OpCode.StoreVariable, assign.Start, assign.Variable, 0, -1);
+                break;
+            case IfStatement branch:
+                EmitIf(branch);
+                break;
+            case ForStatement loop:
+                EmitFor(loop);
+                break;
+            case CaseStatement choice:
+                EmitCase(choice);
+                break;
+            case CaptureStatement capture:
+                Emit(OpCode.CaptureStart, capture.Start);
+                OpenCapture(capture.Variable);
+                Emit(capture.Body);
+                CloseCapture();
+                Emit(OpCode.CaptureEnd, capture.Start, capture.Variable);
+                break;
+            case JumpStatement jump:
+                EmitJump(jump);
+                break;
+        }
+    }
+
+    private void OpenCapture(int variable)
+    {
+        if (frames.Count > 0)
+        {
+            frames[^1].Captures.Add(variable);
+        }
+    }
+
+    private void CloseCapture()
+    {
+        if (frames.Count > 0)
+        {
+            frames[^1].Captures.RemoveAt(frames[^1].Captures.Count - 1);
+        }
+    }
+
+    private void EmitPrint(PrintStatement print)
+    {
+        int indent = IndentOf(print);
+        switch (print.Value)
+        {
+            case NameExpression { Slot: >= 0 } name:
+                Emit(OpCode.PrintSlot, name.Start, name.Slot, indent);
+                break;
+            case NameExpression { Variable: >= 0 } name:
+                Emit(OpCode.PrintVariable, name.Start, name.Variable, indent);
+                break;
+            case MemberExpression { Slot: >= 0, Kind: MemberKind.Field } member:
+                Emit(OpCode.PrintSlot, member.Start, member.Slot, indent);
+                break;
+            default:
+                Emit(print.Value);
+                Emit(OpCode.Print, print.Value.Start, 0, indent, -1);
+                break;
+        }
+    }
+
+    private void EmitIf(IfStatement branch)
+    {
+        List<int> ends = [];
+        IfStatement? now = branch;
+        while (now is not null)
+        {
+            Emit(now.Condition);
+            int over = Emit(OpCode.JumpIfFalse, now.Condition.Start, 0, 0, -1);
+            Emit(now.Then);
+            if (now.Otherwise is null)
+            {
+                Aim(over);
+                break;
+            }
+
+            ends.Add(Emit(OpCode.Jump, now.Start));
+            Aim(over);
+            if (now.Otherwise is { Statements: [IfStatement next] } block && block.Start == next.Start)
+            {
+                now = next;
+                continue;
+            }
+
+            Emit(now.Otherwise);
+            break;
+        }
+
+        ends.ForEach(Aim);
+    }
+
+    private void EmitFor(ForStatement loop)
+    {
+        Emit(loop.List);
+        loops.Add(new LoopPlan(loop.Place, Literal(loop.Offset, 0), Literal(loop.Limit, -1), loop.IsReversed, loop.Depth));
+        int plan = loops.Count - 1;
+        int start = Emit(OpCode.ForStart, loop.List.Start, 0, plan, -1);
+        int empty = Emit(OpCode.ForEmpty, loop.Start);
+        int body = ops.Count;
+        var frame = new LoopFrame(loop.Depth);
+        frames.Add(frame);
+        Emit(loop.Body);
+        frames.RemoveAt(frames.Count - 1);
+        frame.Continues.ForEach(Aim);
+        Emit(OpCode.ForNext, loop.Start, body, plan);
+        int over = loop.Otherwise is null ? -1 : Emit(OpCode.Jump, loop.Start);
+        Aim(empty);
+        if (loop.Otherwise is not null)
+        {
+            Emit(loop.Otherwise);
+            Aim(over);
+        }
+
+        Aim(start);
+        frame.Breaks.ForEach(Aim);
+    }
+
+    private static int Literal(Expression? value, int otherwise) => value is LiteralExpression literal ? (int)literal.Value.AsLong : otherwise;
+
+    private void EmitCase(CaseStatement choice)
+    {
+        Emit(choice.Subject);
+        List<int> ends = [];
+        foreach ((List<Expression> values, Block body) in choice.Whens)
+        {
+            List<int> hits = [];
+            foreach (Expression value in values)
+            {
+                Emit(OpCode.Duplicate, choice.Subject.Start, 0, 0, 1);
+                Emit(value);
+                Emit(OpCode.Equal, value.Start, 0, 0, -1);
+                hits.Add(Emit(OpCode.JumpIfTrue, value.Start, 0, 0, -1));
+            }
+
+            int next = Emit(OpCode.Jump, choice.Start);
+            hits.ForEach(Aim);
+            Emit(OpCode.Drop, choice.Start, 0, 0, -1);
+            Emit(body);
+            ends.Add(Emit(OpCode.Jump, choice.Start));
+            height++;
+            Aim(next);
+        }
+
+        Emit(OpCode.Drop, choice.Start, 0, 0, -1);
+        if (choice.Otherwise is not null)
+        {
+            Emit(choice.Otherwise);
+        }
+
+        ends.ForEach(Aim);
+    }
+
+    private void EmitJump(JumpStatement jump)
+    {
+        LoopFrame frame = frames[^1];
+        for (int i = frame.Captures.Count - 1; i >= 0; i--)
+        {
+            Emit(OpCode.CaptureEnd, jump.Start, frame.Captures[i]);
+        }
+
+        (jump.IsBreak ? frame.Breaks : frame.Continues).Add(Emit(OpCode.Jump, jump.Start));
+    }
+
+    private void Emit(Expression value)
+    {
+        switch (value)
+        {
+            case LiteralExpression literal:
+                constants.Add(literal.Value);
+                Emit(OpCode.Constant, value.Start, constants.Count - 1, 0, 1);
+                break;
+            case NameExpression { Slot: >= 0 } name:
+                Emit(name.Shape.Has(Kinds.Object) ? OpCode.LoadObject : OpCode.LoadSlot, name.Start, name.Slot, 0, 1);
+                break;
+            case NameExpression name:
+                Emit(OpCode.LoadVariable, name.Start, name.Variable, 0, 1);
+                break;
+            case MemberExpression member:
+                EmitMember(member);
+                break;
+            case IndexExpression index:
+                Emit(index.Target);
+                Emit(index.Index);
+                Emit(OpCode.Index, index.Start, 0, 0, -1);
+                break;
+            case UnaryExpression unary:
+                Emit(unary.Operand);
+                Emit(unary.Sign switch { TokenKind.Bang => OpCode.Not, TokenKind.Minus => OpCode.Negate, _ => OpCode.Plus }, unary.Start);
+                break;
+            case BinaryExpression binary:
+                EmitBinary(binary);
+                break;
+            case ConditionalExpression choice:
+                Emit(choice.Condition);
+                int over = Emit(OpCode.JumpIfFalse, choice.Start, 0, 0, -1);
+                Emit(choice.Then);
+                int end = Emit(OpCode.Jump, choice.Start);
+                height--;
+                Aim(over);
+                Emit(choice.Otherwise);
+                Aim(end);
+                break;
+            case ListExpression list:
+                list.Items.ForEach(Emit);
+                Emit(OpCode.MakeList, list.Start, list.Items.Count, 0, 1 - list.Items.Count);
+                break;
+            case InterpolatedExpression text:
+                text.Parts.ForEach(Emit);
+                Emit(OpCode.Concatenate, text.Start, text.Parts.Count, 0, 1 - text.Parts.Count);
+                break;
+            case CallExpression call:
+                EmitCall(call);
+                break;
+            case IncludeExpression include:
+                EmitInclude(include);
+                break;
+        }
+    }
+
+    private void EmitMember(MemberExpression member)
+    {
+        bool isObject = member.Field is { Kind: LetterFieldKind.Object };
+        if (member.Kind == MemberKind.LoopState)
+        {
+            Emit(OpCode.LoadLoopState, member.Start, member.Part, frames[^1].Depth, 1);
+            return;
+        }
+
+        if (member.Slot >= 0)
+        {
+            Emit(isObject ? OpCode.LoadObject : OpCode.LoadSlot, member.Start, member.Slot, 0, 1);
+            return;
+        }
+
+        Emit(member.Target);
+        switch (member.Kind)
+        {
+            case MemberKind.Field:
+                Emit(isObject ? OpCode.LoadMemberObject : OpCode.LoadMember, member.Start, member.Part);
+                break;
+            case MemberKind.Size:
+                Emit(OpCode.Size, member.Start);
+                break;
+            case MemberKind.IsEmpty:
+                Emit(OpCode.IsEmpty, member.Start);
+                break;
+            default:
+                Emit(OpCode.DatePart, member.Start, member.Part);
+                break;
+        }
+    }
+
+    private void EmitBinary(BinaryExpression binary)
+    {
+        Emit(binary.Left);
+        if (binary.Sign is TokenKind.AndAnd or TokenKind.OrOr)
+        {
+            int test = Emit(binary.Sign == TokenKind.AndAnd ? OpCode.AndTest : OpCode.OrTest, binary.SignStart, 0, 0, -1);
+            Emit(binary.Right);
+            Emit(OpCode.ToBool, binary.SignStart);
+            Aim(test);
+            return;
+        }
+
+        Emit(binary.Right);
+        OpCode code = binary.Sign switch
+        {
+            TokenKind.Plus => OpCode.Add,
+            TokenKind.Minus => OpCode.Subtract,
+            TokenKind.Star => OpCode.Multiply,
+            TokenKind.Slash => OpCode.Divide,
+            TokenKind.SlashSlash => OpCode.DivideWhole,
+            TokenKind.Percent => OpCode.Remainder,
+            TokenKind.EqualEqual => OpCode.Equal,
+            TokenKind.BangEqual => OpCode.NotEqual,
+            TokenKind.Less => OpCode.Less,
+            TokenKind.LessEqual => OpCode.LessOrEqual,
+            TokenKind.Greater => OpCode.Greater,
+            TokenKind.GreaterEqual => OpCode.GreaterOrEqual,
+            TokenKind.DotDot => OpCode.Range,
+            TokenKind.DotDotLess => OpCode.RangeWithoutEnd,
+            TokenKind.QuestionQuestion => OpCode.Coalesce,
+            _ => OpCode.NullThen,
+        };
+        Emit(code, binary.Start, 0, 0, -1);
+    }
+
+    private void EmitCall(CallExpression call)
+    {
+        if (call.Function is not { } function)
+        {
+            faults.Add(TemplateCodes.Kind, call.Start, call.End, "The kinds of this call's arguments are not known.");
+            return;
+        }
+
+        int count = 0;
+        int path = -1;
+        foreach (Expression argument in call.Arguments)
+        {
+            if (memberPaths.TryGetValue(argument, out int[]? slots))
+            {
+                paths.Add(slots);
+                path = paths.Count - 1;
+                continue;
+            }
+
+            if (function.Parameters[count] == ParameterKind.Member)
+            {
+                // The list is known to be empty: there is no member to read.
+                paths.Add([]);
+                path = paths.Count - 1;
+                continue;
+            }
+
+            Emit(argument);
+            count++;
+        }
+
+        Emit(OpCode.Call, call.Start, (int)function.Id | ((path + 1) << 8), count, 1 - count);
+    }
+
+    private void EmitInclude(IncludeExpression include)
+    {
+        foreach ((string _, int _, Expression value) in include.Arguments)
+        {
+            Emit(value);
+        }
+
+        for (int i = include.Arguments.Count - 1; i >= 0; i--)
+        {
+            Emit(OpCode.StoreVariable, include.Start, include.Variables[i], 0, -1);
+        }
+
+        Emit(OpCode.IncludeStart, include.Start);
+        (Faults outer, int outerSource) = (faults, source);
+        faults = include.Faults!;
+        int known = sources.IndexOf(faults);
+        if (known < 0)
+        {
+            sources.Add(faults);
+            known = sources.Count - 1;
+        }
+
+        source = known;
+        List<LoopFrame> around = [.. frames];
+        frames.Clear();
+        Emit(include.Body!);
+        frames.AddRange(around);
+        (faults, source) = (outer, outerSource);
+        Emit(OpCode.IncludeEnd, include.Start, 0, 0, 1);
+    }
+
+    private sealed class LoopFrame(int depth)
+    {
+        public int Depth { get; } = depth;
+
+        public List<int> Breaks { get; } = [];
+
+        public List<int> Continues { get; } = [];
+
+        public List<int> Captures { get; } = [];
+    }
+}

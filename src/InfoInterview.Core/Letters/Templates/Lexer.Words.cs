@@ -1,0 +1,378 @@
+using System.Buffers;
+
+namespace InfoInterview.Letters.Templates;
+
+/// <content>The words of code: names, numbers, texts, signs.</content>
+internal sealed partial class Lexer
+{
+    private static readonly SearchValues<char> Bidi = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
+    private void ReadWord(bool space)
+    {
+        char c = text[at];
+        int start = at;
+        if (char.IsAsciiLetter(c) || c == '_')
+        {
+            ReadName();
+            bool isMember = tokens.Count > 0 && tokens[^1].Kind is (TokenKind.Dot or TokenKind.QuestionDot);
+            if (isMember && Peek() == '?' && text.AsSpan(start, at - start) is "empty")
+            {
+                at++;
+            }
+
+            Add(TokenKind.Name, start, at, space);
+        }
+        else if (char.IsAsciiDigit(c))
+        {
+            ReadNumber(space);
+        }
+        else if (c is '"' or '\'')
+        {
+            ReadQuoted(c, space);
+        }
+        else if (c == '`')
+        {
+            ReadVerbatim(space);
+        }
+        else if (c == '$')
+        {
+            ReadDollar(space);
+        }
+        else if (c == '\n')
+        {
+            at++;
+            Add(TokenKind.NewLine, start, at, space);
+        }
+        else if (ReadSign(space))
+        {
+        }
+        else
+        {
+            ReadStranger(space);
+        }
+    }
+
+    private void ReadName()
+    {
+        while (at < text.Length && MemberNames.IsNamePart(text[at]))
+        {
+            at++;
+        }
+
+        if (at < text.Length && text[at] > '\u007F' && char.IsLetterOrDigit(text[at]))
+        {
+            int start = at;
+            while (at < text.Length && char.IsLetterOrDigit(text[at]))
+            {
+                at++;
+            }
+
+            faults.Add(TemplateCodes.Ident, start, at, "A name has letters A to Z, digits and _ only.");
+        }
+    }
+
+    private void ReadNumber(bool space)
+    {
+        int start = at;
+        string? wrong = null;
+        bool isInteger = true;
+        bool hasUnderscore = false;
+        if (Peek() == '0' && Peek(1) is ('x' or 'X' or 'b' or 'B'))
+        {
+            wrong = "Hexadecimal and binary numbers are left out.";
+            at += 2;
+        }
+
+        while (char.IsAsciiDigit(Peek()) || Peek() == '_')
+        {
+            hasUnderscore |= Peek() == '_';
+            at++;
+        }
+
+        if (text[at - 1] == '_')
+        {
+            wrong = "A number ends with a digit.";
+        }
+
+        if (Peek() == '.' && Peek(1) != '.')
+        {
+            isInteger = false;
+            at++;
+            if (!char.IsAsciiDigit(Peek()))
+            {
+                wrong = "A number has a digit after its point.";
+            }
+            else if (hasUnderscore)
+            {
+                wrong = "A number with a fraction has no _ in it.";
+            }
+
+            while (char.IsAsciiDigit(Peek()))
+            {
+                at++;
+            }
+        }
+
+        bool hasExponent = false;
+        if (Peek() is 'e' or 'E' && (char.IsAsciiDigit(Peek(1)) || (Peek(1) is '+' or '-' && char.IsAsciiDigit(Peek(2)))))
+        {
+            hasExponent = true;
+            at++;
+            if (Peek() is '+' or '-')
+            {
+                if (isInteger)
+                {
+                    wrong = "An exponent with a sign needs a number with a point: 1.0e-3.";
+                }
+
+                at++;
+            }
+
+            while (char.IsAsciiDigit(Peek()))
+            {
+                at++;
+            }
+        }
+
+        if (Peek() is 'm' or 'M' && !MemberNames.IsNamePart(Peek(1)))
+        {
+            at++;
+            if (hasExponent || hasUnderscore)
+            {
+                wrong = "A decimal number has digits and a point only.";
+            }
+        }
+        else if (MemberNames.IsNamePart(Peek()))
+        {
+            while (MemberNames.IsNamePart(Peek()))
+            {
+                at++;
+            }
+
+            wrong ??= "The only letter behind a number is m, for decimal.";
+        }
+
+        if (wrong is not null)
+        {
+            faults.Add(TemplateCodes.Number, start, at, wrong);
+        }
+
+        Add(TokenKind.Number, start, at, space);
+    }
+
+    private void ReadQuoted(char quote, bool space)
+    {
+        int start = at++;
+        while (at < text.Length)
+        {
+            char c = text[at];
+            if (c == quote)
+            {
+                at++;
+                Add(TokenKind.Quoted, start, at, space);
+                return;
+            }
+
+            at += c == '\\' && at + 1 < text.Length ? 2 : 1;
+        }
+
+        faults.Add(TemplateCodes.Parse, start, start + 1, "The text that starts here is not closed.", quote.ToString());
+        faults.Add(TemplateCodes.Unclosed, start, start + 1, "The code ends inside this text.");
+        Add(TokenKind.Broken, start, at, space);
+    }
+
+    private void ReadVerbatim(bool space)
+    {
+        int start = at++;
+        while (at < text.Length)
+        {
+            if (text[at] == '`')
+            {
+                if (Peek(1) != '`')
+                {
+                    at++;
+                    Add(TokenKind.Verbatim, start, at, space);
+                    return;
+                }
+
+                at++;
+            }
+
+            at++;
+        }
+
+        faults.Add(TemplateCodes.Parse, start, start + 1, "The text that starts here is not closed.", "`");
+        Add(TokenKind.Broken, start, at, space);
+    }
+
+    private void ReadDollar(bool space)
+    {
+        int start = at++;
+        char c = Peek();
+        if (c is '"' or '\'')
+        {
+            ReadInterpolated(start, c, space);
+        }
+        else if (char.IsAsciiLetter(c) || c == '_')
+        {
+            ReadName();
+            Add(TokenKind.Local, start, at, space);
+        }
+        else
+        {
+            while (char.IsAsciiDigit(Peek()) || Peek() == '$')
+            {
+                at++;
+            }
+
+            Add(TokenKind.Arguments, start, at, space);
+        }
+    }
+
+    private void ReadInterpolated(int start, char quote, bool space)
+    {
+        if (inHole)
+        {
+            faults.Add(TemplateCodes.InterpNest, start, at + 1, "An interpolated text stands inside the hole of another.", "Assign the inner text to a name first.");
+        }
+
+        at++;
+        Add(TokenKind.InterpolationStart, start, at, space);
+        int piece = at;
+        while (at < text.Length)
+        {
+            char c = text[at];
+            if (c == quote)
+            {
+                Add(TokenKind.InterpolationText, piece, at);
+                Add(TokenKind.InterpolationEnd, at, at + 1);
+                at++;
+                return;
+            }
+
+            if (c == '{')
+            {
+                Add(TokenKind.InterpolationText, piece, at);
+                Add(TokenKind.HoleStart, at, at + 1);
+                at++;
+                if (!ReadHole())
+                {
+                    return;
+                }
+
+                piece = at;
+                continue;
+            }
+
+            at += c == '\\' && at + 1 < text.Length ? 2 : 1;
+        }
+
+        faults.Add(TemplateCodes.Parse, start, start + 2, "The text that starts here is not closed.", quote.ToString());
+        Add(TokenKind.Broken, start, at, space);
+    }
+
+    private bool ReadHole()
+    {
+        int start = at;
+        bool outer = inHole;
+        inHole = true;
+        try
+        {
+            while (true)
+            {
+                bool space = SkipBlanks();
+                if (at >= text.Length || text[at] is '\n' or '\r')
+                {
+                    faults.Add(TemplateCodes.Parse, start - 1, start, "The hole that starts here is not closed on its line.", "}");
+                    Add(TokenKind.Broken, start, at, space);
+                    return false;
+                }
+
+                if (text[at] == '}')
+                {
+                    Add(TokenKind.HoleEnd, at, at + 1, space);
+                    at++;
+                    return true;
+                }
+
+                ReadWord(space);
+            }
+        }
+        finally
+        {
+            inHole = outer;
+        }
+    }
+
+    private bool ReadSign(bool space)
+    {
+        char b = Peek(1);
+        (TokenKind kind, int length) = text[at] switch
+        {
+            ';' => (TokenKind.Semicolon, 1),
+            ',' => (TokenKind.Comma, 1),
+            ':' => (TokenKind.Colon, 1),
+            '(' => (TokenKind.OpenParen, 1),
+            ')' => (TokenKind.CloseParen, 1),
+            '[' => (TokenKind.OpenBracket, 1),
+            ']' => (TokenKind.CloseBracket, 1),
+            '{' => (TokenKind.OpenBrace, 1),
+            '}' => (TokenKind.CloseBrace, 1),
+            '@' => (TokenKind.At, 1),
+            '^' => (TokenKind.Caret, 1),
+            '.' when b == '.' => Peek(2) == '<' ? (TokenKind.DotDotLess, 3) : (TokenKind.DotDot, 2),
+            '.' => (TokenKind.Dot, 1),
+            '=' => b == '=' ? (TokenKind.EqualEqual, 2) : (TokenKind.Assign, 1),
+            '!' => b == '=' ? (TokenKind.BangEqual, 2) : (TokenKind.Bang, 1),
+            '<' => b == '=' ? (TokenKind.LessEqual, 2) : b == '<' ? (TokenKind.ShiftLeft, 2) : (TokenKind.Less, 1),
+            '>' => b == '=' ? (TokenKind.GreaterEqual, 2) : b == '>' ? (TokenKind.ShiftRight, 2) : (TokenKind.Greater, 1),
+            '+' => b == '=' ? (TokenKind.PlusAssign, 2) : b == '+' ? (TokenKind.PlusPlus, 2) : (TokenKind.Plus, 1),
+            '-' => b == '=' ? (TokenKind.MinusAssign, 2) : b == '-' ? (TokenKind.MinusMinus, 2) : (TokenKind.Minus, 1),
+            '*' => b == '=' ? (TokenKind.StarAssign, 2) : (TokenKind.Star, 1),
+            '/' when b == '/' => Peek(2) == '=' ? (TokenKind.SlashSlashAssign, 3) : (TokenKind.SlashSlash, 2),
+            '/' => b == '=' ? (TokenKind.SlashAssign, 2) : (TokenKind.Slash, 1),
+            '%' => b == '=' ? (TokenKind.PercentAssign, 2) : (TokenKind.Percent, 1),
+            '|' => b == '|' ? (TokenKind.OrOr, 2) : (TokenKind.Pipe, 1),
+            '&' when b == '&' => (TokenKind.AndAnd, 2),
+            '?' => b switch { '.' => (TokenKind.QuestionDot, 2), '?' => (TokenKind.QuestionQuestion, 2), '!' => (TokenKind.QuestionBang, 2), _ => (TokenKind.Question, 1) },
+            _ => (TokenKind.Broken, 0),
+        };
+        if (length == 0)
+        {
+            return false;
+        }
+
+        Add(kind, at, at + length, space);
+        at += length;
+        return true;
+    }
+
+    private void ReadStranger(bool space)
+    {
+        int start = at;
+        char c = text[at];
+        if (c is '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u201E' or '\u201A' or '\u00AB' or '\u00BB')
+        {
+            at++;
+            faults.Add(TemplateCodes.Parse, start, at, "Code needs straight quotes; these are a word processor's.", c is '\u2018' or '\u2019' or '\u201A' ? "'" : "\"");
+        }
+        else if (char.IsLetter(c) || char.IsSurrogate(c))
+        {
+            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) || text[at] == '_'))
+            {
+                at++;
+            }
+
+            faults.Add(TemplateCodes.Ident, start, at, "A name has letters A to Z, digits and _ only.");
+            Add(TokenKind.Name, start, at, space);
+            return;
+        }
+        else
+        {
+            at++;
+            faults.Add(TemplateCodes.Parse, start, at, c == '&' ? "& is no operator here; write &&." : char.IsWhiteSpace(c) ? "This blank is none that code may hold; use an ordinary space." : "This character means nothing in code.", c == '&' ? "&&" : char.IsWhiteSpace(c) ? " " : null);
+        }
+
+        Add(TokenKind.Broken, start, at, space);
+    }
+}

@@ -1,0 +1,43 @@
+namespace InfoInterview.Letters.Templates;
+
+/// <summary>How a .NET member is called in a template (letters.md §4).</summary>
+internal static class MemberNames
+{
+    /// <summary><c>FullName</c> becomes <c>full_name</c>, <c>GPA</c> becomes <c>gpa</c>; a name in small letters stays.</summary>
+    public static string Of(string member)
+    {
+        var name = new System.Text.StringBuilder(member.Length + 4);
+        for (int i = 0; i < member.Length; i++)
+        {
+            char c = member[i];
+            if (char.IsUpper(c) && i > 0 && !char.IsUpper(member[i - 1]))
+            {
+                name.Append('_');
+            }
+
+            name.Append(char.ToLowerInvariant(c));
+        }
+
+        return name.ToString();
+    }
+
+    public static bool IsName(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || !(char.IsAsciiLetter(text[0]) || text[0] == '_'))
+        {
+            return false;
+        }
+
+        foreach (char c in text)
+        {
+            if (!IsNamePart(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
+}

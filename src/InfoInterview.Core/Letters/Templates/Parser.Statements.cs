@@ -1,0 +1,501 @@
+namespace InfoInterview.Letters.Templates;
+
+/// <content>Statements (letters.md §7).</content>
+internal sealed partial class Parser
+{
+    private void ReadStatement(Block block)
+    {
+        Token token = Now;
+        if (token.Kind == TokenKind.Name && !IsAssigned() && tokens[at + 1].Kind is not TokenKind.Dot)
+        {
+            switch (TextOf(token))
+            {
+                case "if":
+                    ReadIf(block);
+                    return;
+                case "for":
+                    ReadFor(block);
+                    return;
+                case "case":
+                    ReadCase(block);
+                    return;
+                case "capture":
+                    ReadCapture(block);
+                    return;
+                case "break" or "continue":
+                    at++;
+                    Add(block, new JumpStatement(token.Start, TextOf(token) is "break") { End = token.End });
+                    EndStatement();
+                    return;
+                case "while":
+                    ReadRefusedBlock(TemplateCodes.While, "while is left out: only loops over finished lists end for certain.", "Use for … in ….");
+                    return;
+                case "func":
+                    ReadRefusedBlock(TemplateCodes.Func, "Templates define no functions of their own.", "Use a partial: include 'name'.");
+                    return;
+                case "do":
+                    ReadRefusedBlock(TemplateCodes.Func, "Templates define no functions of their own.", "Use a partial: include 'name'.");
+                    return;
+                case "with":
+                    ReadRefusedBlock(TemplateCodes.With, "with is left out: names could not be checked.", "Write the object's name before each field.");
+                    return;
+                case "wrap":
+                    ReadRefusedBlock(TemplateCodes.Wrap, "wrap is left out.", "Use capture and print the captured text.");
+                    return;
+                case "tablerow":
+                    ReadRefusedBlock(TemplateCodes.TableRow, "tablerow is left out: letters are no tables.", "Use for … in ….");
+                    return;
+                case "ret":
+                    Refuse(TemplateCodes.Ret, "ret is left out: half a letter could go out.", "Use if … else … end.");
+                    return;
+                case "import":
+                    Refuse(TemplateCodes.Import, "import is left out: names could not be checked.", "Write the object's name before each field.");
+                    return;
+                case "readonly":
+                    Refuse(TemplateCodes.ReadOnly, "readonly is left out.", null);
+                    return;
+            }
+        }
+
+        int before = at;
+        operators = 0;
+        Expression value = ReadPipe();
+        if (isStopped)
+        {
+            return;
+        }
+
+        if (Kind is >= TokenKind.Assign and <= TokenKind.PercentAssign)
+        {
+            ReadAssignment(block, value);
+            return;
+        }
+
+        EndStatement();
+        if (at == before)
+        {
+            at++;
+        }
+
+        Add(block, new PrintStatement(value.Start, value) { End = value.End });
+    }
+
+    private void Refuse(TemplateCode code, string message, string? fix)
+    {
+        Fault(code, Take(), message, fix);
+        SkipStatement();
+    }
+
+    /// <summary>Names what is left out and reads its block all the same, so that its end does not look misplaced.</summary>
+    private void ReadRefusedBlock(TemplateCode code, string message, string? fix)
+    {
+        Token opener = Now;
+        Refuse(code, message, fix);
+        ReadBody(opener, out _);
+        CloseBlock(opener);
+    }
+
+    private Block ReadBody(Token opener, out bool isRead)
+    {
+        var body = new Block(Now.Start);
+        isRead = Enter();
+        if (isRead)
+        {
+            ReadStatements(body);
+            Leave();
+        }
+
+        return body;
+    }
+
+    private void CloseBlock(Token opener)
+    {
+        if (isStopped)
+        {
+            return;
+        }
+
+        if (IsWord("end"))
+        {
+            at++;
+            EndStatement();
+            return;
+        }
+
+        if (Kind == TokenKind.EndOfText)
+        {
+            Fault(TemplateCodes.Parse, opener, $"The block that {TextOf(opener)} opens is not closed.", "{{ end }}");
+            return;
+        }
+
+        Fault(TemplateCodes.Parse, Now, $"{TextOf(Now)} does not belong to the block that {TextOf(opener)} opens; it needs its end first.", "{{ end }}");
+        SkipStatement();
+        ReadBody(opener, out _);
+        CloseBlock(opener);
+    }
+
+    private Expression ReadCondition(Token keyword)
+    {
+        operators = 0;
+        if (Kind is TokenKind.CloseCode or TokenKind.NewLine or TokenKind.Semicolon or TokenKind.EndOfText)
+        {
+            Fault(TemplateCodes.Parse, keyword, $"{TextOf(keyword)} needs an expression behind it.");
+            return new BrokenExpression(keyword.Start) { End = keyword.End };
+        }
+
+        Expression value = ReadPipe();
+        if (!isStopped)
+        {
+            if (Kind is >= TokenKind.Assign and <= TokenKind.PercentAssign)
+            {
+                Fault(TemplateCodes.Parse, Now, "A condition does not assign; compare with ==.", "==");
+                SkipStatement();
+            }
+
+            EndStatement();
+        }
+
+        return value;
+    }
+
+    private void ReadIf(Block block)
+    {
+        Token opener = Take();
+        string? own = indent;
+        int branches = 0;
+        IfStatement? first = null;
+        IfStatement? last = null;
+        Token keyword = opener;
+        while (true)
+        {
+            Expression condition = ReadCondition(keyword);
+            Block then = ReadBody(opener, out bool isRead);
+            var branch = new IfStatement(keyword.Start, condition, then) { End = condition.End, Indent = own };
+            Nodes++;
+            if (last is null)
+            {
+                first = branch;
+            }
+            else
+            {
+                last.Otherwise = new Block(keyword.Start);
+                last.Otherwise.Statements.Add(branch);
+            }
+
+            last = branch;
+            if (!isRead || isStopped)
+            {
+                break;
+            }
+
+            if (!IsWord("else"))
+            {
+                CloseBlock(opener);
+                break;
+            }
+
+            at++;
+            if (IsWord("if"))
+            {
+                keyword = Take();
+                if (++branches > MostBranches)
+                {
+                    Stop(keyword, "More than 64 else if follow each other.");
+                    break;
+                }
+
+                continue;
+            }
+
+            EndStatement();
+            last.Otherwise = ReadBody(opener, out _);
+            CloseBlock(opener);
+            break;
+        }
+
+        first!.Indent = own;
+        block.Statements.Add(first);
+    }
+
+    private NameExpression? ReadTarget(string what)
+    {
+        Token token = Now;
+        if (token.Kind is not (TokenKind.Name or TokenKind.Local))
+        {
+            Fault(TemplateCodes.Parse, token, $"{what} needs a name here.");
+            return null;
+        }
+
+        at++;
+        string name = TextOf(token).ToString();
+        if (Keywords.IsReserved(name))
+        {
+            Fault(TemplateCodes.Reserved, token, $"{name} is a word of the language and cannot be a name.", $"{name}_value");
+        }
+
+        return new NameExpression(token.Start, name) { End = token.End };
+    }
+
+    private void ReadFor(Block block)
+    {
+        Token opener = Take();
+        string? own = indent;
+        NameExpression? variable = ReadTarget("for");
+        Expression list = new BrokenExpression(opener.Start) { End = opener.End };
+        Expression? limit = null;
+        Expression? offset = null;
+        bool isReversed = false;
+        if (variable is null || !IsWord("in"))
+        {
+            if (variable is not null)
+            {
+                Fault(TemplateCodes.Parse, Now, "for needs in and a list behind its name.", $"for {variable.Name} in …");
+            }
+
+            SkipStatement();
+        }
+        else
+        {
+            Token keyword = Take();
+            if (Kind is TokenKind.CloseCode or TokenKind.NewLine or TokenKind.Semicolon or TokenKind.EndOfText)
+            {
+                Fault(TemplateCodes.Parse, keyword, "for needs a list behind in.");
+            }
+            else
+            {
+                operators = 0;
+                isForList = true;
+                list = ReadConditional();
+                isForList = false;
+                if (Kind == TokenKind.Pipe)
+                {
+                    faults.Add(TemplateCodes.ForPipe, list.Start, Now.End, "A piped list in a loop needs parentheses.", $"({text[list.Start..list.End]} | …)");
+                    SkipStatement();
+                }
+
+                ReadForOptions(ref limit, ref offset, ref isReversed);
+                EndStatement();
+            }
+        }
+
+        var loop = new ForStatement(opener.Start, variable ?? new NameExpression(opener.Start, "_"), list, limit, offset, isReversed) { End = list.End };
+        loop.Body = ReadBody(opener, out bool isRead);
+        if (isRead && !isStopped && IsWord("else"))
+        {
+            at++;
+            EndStatement();
+            loop.Otherwise = ReadBody(opener, out _);
+        }
+
+        CloseBlock(opener);
+        loop.Indent = own;
+        Nodes++;
+        block.Statements.Add(loop);
+    }
+
+    private void ReadForOptions(ref Expression? limit, ref Expression? offset, ref bool isReversed)
+    {
+        while (Kind == TokenKind.Name && !isStopped)
+        {
+            Token option = Take();
+            if (TextOf(option) is "reversed")
+            {
+                isReversed = true;
+                continue;
+            }
+
+            bool isLimit = TextOf(option) is "limit";
+            if ((!isLimit && TextOf(option) is not "offset") || !TryTake(TokenKind.Colon))
+            {
+                Fault(TemplateCodes.Parse, option, "A loop takes offset:n, limit:n and reversed.");
+                SkipStatement();
+                return;
+            }
+
+            Expression value = ReadPostfix();
+            if (value is not LiteralExpression { Value: { Kind: LetterValueKind.Int, AsLong: > 0 } })
+            {
+                faults.Add(TemplateCodes.ForArg, value.Start, value.End, $"{(isLimit ? "limit" : "offset")} needs a whole number above 0, written out.");
+            }
+
+            (isLimit ? ref limit : ref offset) = value;
+        }
+    }
+
+    private void ReadCase(Block block)
+    {
+        Token opener = Take();
+        string? own = indent;
+        Expression subject = ReadCondition(opener);
+        var statement = new CaseStatement(opener.Start, subject) { End = subject.End };
+        Nodes++;
+        if (!Enter())
+        {
+            return;
+        }
+
+        // Text before the first when is dropped, and so does not count as text before its tag.
+        string? outer = blockIndent;
+        string? entry = indent;
+        blockIndent = entry;
+        while (Kind is TokenKind.Text or TokenKind.OpenCode or TokenKind.CloseCode or TokenKind.NewLine or TokenKind.Semicolon)
+        {
+            Token token = Take();
+            if (token.Kind == TokenKind.Text)
+            {
+                if (!TextOf(token).IsWhiteSpace())
+                {
+                    Fault(TemplateCodes.CaseText, token, "Text between case and its first when is dropped.");
+                }
+            }
+            else if (token.Kind == TokenKind.OpenCode)
+            {
+                indent = string.Empty;
+            }
+            else if (token.Kind == TokenKind.CloseCode)
+            {
+                indent = blockIndent;
+            }
+        }
+
+        int branches = 0;
+        while (IsWord("when") && !isStopped)
+        {
+            Token when = Take();
+            if (++branches > MostBranches)
+            {
+                Stop(when, "More than 64 when follow each other.");
+                break;
+            }
+
+            List<Expression> values = ReadWhenValues(when);
+            statement.Whens.Add((values, ReadBody(opener, out _)));
+        }
+
+        if (branches == 0 && !isStopped)
+        {
+            Fault(TemplateCodes.Parse, Kind == TokenKind.EndOfText ? opener : Now, "case needs a when before anything else.", "{{ when … }}");
+            ReadBody(opener, out _);
+        }
+
+        if (IsWord("else") && !isStopped)
+        {
+            at++;
+            EndStatement();
+            statement.Otherwise = ReadBody(opener, out _);
+        }
+
+        Leave();
+        blockIndent = outer;
+        indent = entry;
+        CloseBlock(opener);
+        statement.Indent = own;
+        block.Statements.Add(statement);
+    }
+
+    private List<Expression> ReadWhenValues(Token when)
+    {
+        List<Expression> values = [];
+        if (Kind is TokenKind.CloseCode or TokenKind.NewLine or TokenKind.Semicolon or TokenKind.EndOfText)
+        {
+            Fault(TemplateCodes.Parse, when, "when needs a value behind it.");
+            return values;
+        }
+
+        operators = 0;
+        do
+        {
+            values.Add(ReadBinary(WhenLevel));
+        }
+        while (!isStopped && (TryTake(TokenKind.Comma) || TryTake(TokenKind.OrOr)));
+        if (!isStopped)
+        {
+            EndStatement();
+        }
+
+        return values;
+    }
+
+    private void ReadCapture(Block block)
+    {
+        Token opener = Take();
+        string? own = indent;
+        NameExpression? target = ReadTarget("capture");
+        if (Kind is TokenKind.Dot or TokenKind.OpenBracket && !Now.SpaceBefore)
+        {
+            Fault(TemplateCodes.Target, Now, "Only a plain name can be assigned.");
+            SkipStatement();
+        }
+        else if (target is null)
+        {
+            SkipStatement();
+        }
+        else
+        {
+            EndStatement();
+        }
+
+        var capture = new CaptureStatement(opener.Start, target ?? new NameExpression(opener.Start, "_")) { End = opener.End };
+        capture.Body = ReadBody(opener, out _);
+        CloseBlock(opener);
+        capture.Indent = own;
+        Nodes++;
+        block.Statements.Add(capture);
+    }
+
+    private void ReadAssignment(Block block, Expression target)
+    {
+        Token sign = Take();
+        operators = 0;
+        Expression value;
+        if (IsWord("do") || IsWord("func"))
+        {
+            Token opener = Now;
+            ReadRefusedBlock(TemplateCodes.Func, "Templates define no functions of their own.", "Use a partial: include 'name'.");
+            value = new BrokenExpression(opener.Start) { End = opener.End };
+        }
+        else
+        {
+            value = ReadPipe();
+            if (Kind is >= TokenKind.Assign and <= TokenKind.PercentAssign)
+            {
+                Fault(TemplateCodes.Parse, Now, "One statement assigns one name.", "Write two statements.");
+                SkipStatement();
+            }
+
+            if (!isStopped)
+            {
+                EndStatement();
+            }
+        }
+
+        if (target is NameExpression name && !target.IsParenthesized)
+        {
+            if (Keywords.IsReserved(name.Name))
+            {
+                faults.Add(TemplateCodes.Reserved, target.Start, target.End, $"{name.Name} is a word of the language and cannot be assigned.", $"{name.Name}_value");
+            }
+            else
+            {
+                Add(block, new AssignStatement(target.Start, name, sign.Kind, sign.Start, value) { End = value.End });
+            }
+        }
+        else if (target is CallExpression)
+        {
+            faults.Add(TemplateCodes.Func, target.Start, target.End, "Templates define no functions of their own.", "Use a partial: include 'name'.");
+        }
+        else if (target is LiteralExpression literal && text[literal.Start] is >= 'a' and <= 'z')
+        {
+            faults.Add(TemplateCodes.Reserved, target.Start, target.End, $"{text[literal.Start..literal.End]} is a word of the language and cannot be assigned.");
+        }
+        else if (target is MemberExpression or IndexExpression)
+        {
+            faults.Add(TemplateCodes.Target, target.Start, target.End, "Only a plain name can be assigned; fields of the model stay as they are.", "Assign a name of your own.");
+        }
+        else if (target is not BrokenExpression)
+        {
+            faults.Add(TemplateCodes.Parse, target.Start, target.End, "Only a plain name can be assigned.");
+            faults.Add(TemplateCodes.Target, target.Start, target.End, "Only a plain name can be assigned.");
+        }
+    }
+}

@@ -1,0 +1,251 @@
+namespace InfoInterview.Letters.Templates;
+
+/// <summary>Makes the tree of a template (letters.md §3, §6, §7). It goes on after a fault, so that all faults are told, but stops at the first depth limit.</summary>
+internal sealed partial class Parser
+{
+    /// <summary>Nested blocks, parentheses and lists together (letters.md §10).</summary>
+    private const int MostDepth = 32;
+    private const int MostOperators = 64;
+    private const int MostBranches = 64;
+    private const int MostPipes = 32;
+
+    /// <summary>Where Scriban itself gives up.</summary>
+    private const int ScribanDepth = 250;
+
+    private readonly Faults faults;
+    private readonly List<Token> tokens;
+    private readonly string text;
+    private int at;
+    private int depth;
+    private int operators;
+    private bool isStopped;
+    private bool isForList;
+
+    // Auto-indent (letters.md §2.5): the indent now, that of the block around, and the text just before in the same block.
+    private string? indent;
+    private string? blockIndent;
+    private int textBefore = -1;
+
+    private Parser(Faults faults)
+    {
+        this.faults = faults;
+        text = faults.Text;
+        tokens = Lexer.Read(faults);
+    }
+
+    private Token Now => tokens[at];
+
+    private TokenKind Kind => tokens[at].Kind;
+
+    public int Nodes { get; private set; }
+
+    public static Block Read(Faults faults, out int nodes)
+    {
+        var parser = new Parser(faults);
+        Block block = parser.ReadTop();
+        nodes = parser.Nodes;
+        return block;
+    }
+
+    private ReadOnlySpan<char> TextOf(Token token) => text.AsSpan(token.Start, token.Length);
+
+    private bool IsWord(ReadOnlySpan<char> word) => Kind == TokenKind.Name && TextOf(Now).SequenceEqual(word);
+
+    private Token Take() => tokens[at < tokens.Count - 1 ? at++ : at];
+
+    private bool TryTake(TokenKind kind)
+    {
+        if (Kind != kind)
+        {
+            return false;
+        }
+
+        at++;
+        return true;
+    }
+
+    private void Fault(TemplateCode code, Token token, string message, string? fix = null) => faults.Add(code, token.Start, token.End, message, fix);
+
+    private Block ReadTop()
+    {
+        var block = new Block(0);
+        while (!isStopped)
+        {
+            ReadStatements(block, isTop: true);
+            if (Kind == TokenKind.EndOfText || isStopped)
+            {
+                break;
+            }
+
+            Token stray = Take();
+            Fault(TemplateCodes.Parse, stray, $"There is no open block that this {TextOf(stray)} belongs to.", "Delete it, or add what it should close.");
+            SkipStatement();
+        }
+
+        return block;
+    }
+
+    /// <summary>Reads statements up to end, else or when, which stay unread, or to the end of the text.</summary>
+    private void ReadStatements(Block block, bool isTop = false)
+    {
+        string? outer = blockIndent;
+        string? entry = isTop ? null : indent;
+        blockIndent = entry;
+        textBefore = -1;
+        while (!isStopped)
+        {
+            Token token = Now;
+            switch (token.Kind)
+            {
+                case TokenKind.EndOfText:
+                    blockIndent = outer;
+                    indent = entry;
+                    return;
+                case TokenKind.Text:
+                    at++;
+                    Add(block, new TextStatement(token.Start, token.End, isEscape: false));
+                    textBefore = token.End;
+                    continue;
+                case TokenKind.EscapeText:
+                    at++;
+                    indent = string.Empty;
+                    if (token.Length > 0)
+                    {
+                        Add(block, new TextStatement(token.Start, token.End, isEscape: true));
+                    }
+
+                    indent = blockIndent;
+                    break;
+                case TokenKind.OpenCode:
+                    at++;
+                    indent = textBefore >= 0 ? IndentBefore(textBefore) : string.Empty;
+                    break;
+                case TokenKind.CloseCode:
+                    at++;
+                    indent = blockIndent;
+                    break;
+                case TokenKind.NewLine or TokenKind.Semicolon:
+                    at++;
+                    break;
+                case TokenKind.Name when TextOf(token) is "end" or "else" or "when" && !IsAssigned():
+                    blockIndent = outer;
+                    indent = entry;
+                    textBefore = -1;
+                    return;
+                default:
+                    ReadStatement(block);
+                    break;
+            }
+
+            textBefore = -1;
+        }
+    }
+
+    private bool IsAssigned() => tokens[at + 1].Kind is >= TokenKind.Assign and <= TokenKind.PercentAssign;
+
+    private string IndentBefore(int end)
+    {
+        int start = end;
+        while (start > 0 && text[start - 1] != '\n')
+        {
+            if (!char.IsWhiteSpace(text[start - 1]))
+            {
+                return string.Empty;
+            }
+
+            start--;
+        }
+
+        return start == end ? string.Empty : text[start..end];
+    }
+
+    private void Add(Block block, Statement statement)
+    {
+        Nodes++;
+        statement.Indent = indent;
+        if (statement.End == 0)
+        {
+            statement.End = tokens[Math.Max(0, at - 1)].End;
+        }
+
+        block.Statements.Add(statement);
+    }
+
+    /// <summary>Goes to the end of a statement after a fault.</summary>
+    private void SkipStatement()
+    {
+        while (Kind is not (TokenKind.EndOfText or TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CloseCode or TokenKind.OpenCode or TokenKind.Text or TokenKind.EscapeText))
+        {
+            at++;
+        }
+    }
+
+    /// <summary>A statement ends at a line end, a semicolon or the end of the code.</summary>
+    private void EndStatement()
+    {
+        if (Kind is TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CloseCode or TokenKind.EndOfText)
+        {
+            return;
+        }
+
+        Token token = Now;
+        switch (token.Kind)
+        {
+            case TokenKind.PlusPlus or TokenKind.MinusMinus:
+                Fault(TemplateCodes.IncDec, token, $"{TextOf(token)} is left out.", token.Kind == TokenKind.PlusPlus ? "Write x = x + 1." : "Write x = x - 1.");
+                break;
+            case TokenKind.Arguments:
+                Fault(TemplateCodes.Args, token, "$ and $0 are the arguments of a function of one's own; there are none here.");
+                break;
+            case TokenKind.Broken:
+                break;
+            default:
+                Fault(TemplateCodes.Parse, token, $"The statement should end before «{TextOf(token)}».", "End it with ; or }}, or put an operator between.");
+                break;
+        }
+
+        SkipStatement();
+    }
+
+    private bool Enter()
+    {
+        if (isStopped)
+        {
+            return false;
+        }
+
+        if (++depth <= MostDepth)
+        {
+            return true;
+        }
+
+        Stop(Now, "Blocks, parentheses and lists are nested more than 32 deep.");
+        depth--;
+        return false;
+    }
+
+    private void Leave() => depth--;
+
+    private void Stop(Token token, string message)
+    {
+        if (isStopped)
+        {
+            return;
+        }
+
+        isStopped = true;
+        Fault(TemplateCodes.Depth, token, message);
+        int open = 0;
+        foreach (Token other in tokens)
+        {
+            open += other.Kind switch { TokenKind.OpenParen or TokenKind.OpenBracket or TokenKind.Bang or TokenKind.Minus => 1, TokenKind.CloseParen or TokenKind.CloseBracket => -1, TokenKind.OpenCode => -open, _ => 0 };
+            if (open > ScribanDepth)
+            {
+                Fault(TemplateCodes.Parse, other, "Scriban gives up at 250 nested expressions.");
+                break;
+            }
+        }
+
+        at = tokens.Count - 1;
+    }
+}

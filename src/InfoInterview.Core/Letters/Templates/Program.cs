@@ -1,0 +1,33 @@
+using InfoInterview.Diagnostics;
+
+namespace InfoInterview.Letters.Templates;
+
+/// <summary>A compiled template: steps and what they refer to. Immutable.</summary>
+internal sealed class Program(Op[] ops, (int Source, int Start)[] places, (string Text, string Source)[] sources, LetterValue[] constants, TemplateText[] texts, string[] indents, LoopPlan[] loops, int[][] paths, int variables, int stack)
+{
+    public Op[] Ops { get; } = ops;
+
+    public LetterValue[] Constants { get; } = constants;
+
+    public TemplateText[] Texts { get; } = texts;
+
+    public string[] Indents { get; } = indents;
+
+    public LoopPlan[] Loops { get; } = loops;
+
+    public int[][] Paths { get; } = paths;
+
+    /// <summary>How many variables it has.</summary>
+    public int Variables { get; } = variables;
+
+    /// <summary>How many values stand on its stack at most.</summary>
+    public int Stack { get; } = stack;
+
+    /// <summary>The place in the text from which a step was made.</summary>
+    public SourcePlace PlaceOf(int op)
+    {
+        (int origin, int start) = places[op];
+        (string text, string source) = sources[origin];
+        return Faults.PlaceOf(text, source, start, start);
+    }
+}

@@ -1,0 +1,40 @@
+using InfoInterview.Diagnostics;
+
+namespace InfoInterview.Letters.Templates;
+
+/// <summary>How <see cref="ScribanSubset"/> reads templates.</summary>
+public sealed record ScribanSubsetOptions
+{
+    /// <summary>The profile; <see cref="TemplateProfile.Letter"/> by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the profiles.</exception>
+    public TemplateProfile Profile
+    {
+        get;
+        init => field = Require.Defined(value);
+    }
+
+    /// <summary>Names of doubts, such as <c>W-LISTOUT</c>, that the profile Letter lets pass; none by default.</summary>
+    /// <exception cref="ArgumentException">A name is none of a doubt.</exception>
+    public ValueList<string> Allowed
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            foreach (string name in value)
+            {
+                if (TemplateCodes.Find(name) is not { IsWarning: true })
+                {
+                    throw new ArgumentException($"{name} is no doubt that can be allowed; those are {string.Join(", ", TemplateCodes.All.Where(c => c.IsWarning).Select(c => c.Name))}.", nameof(value));
+                }
+            }
+
+            field = value;
+        }
+    } = [];
+
+    /// <summary>Texts that templates may include, by name; none by default. Names are small letters, digits, _ and -, in parts parted by / (letters.md §7).</summary>
+    public IReadOnlyDictionary<string, string> Partials { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    internal Severity SeverityOf(TemplateCode warning) => Profile == TemplateProfile.Letter && !Allowed.Contains(warning.Name, StringComparer.Ordinal) ? Severity.Error : Severity.Warning;
+}
