@@ -7,5 +7,6 @@ public static class Areas
     public static IReadOnlyList<(string Name, Action<TextWriter> Run)> All { get; } =
     [
         ("paths", Referrals.PathBenchmarks.Run),
+        ("invites", Calendars.InviteBenchmark.Run),
     ];
 }

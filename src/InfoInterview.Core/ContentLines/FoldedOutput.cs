@@ -77,10 +77,17 @@ internal ref struct FoldedOutput
         buffer = default;
     }
 
-    /// <summary>Writes our own ASCII that is kept together, such as a time or a number.</summary>
+    /// <summary>Writes our own ASCII, such as a time or a number; it has no escapes, so it may be folded anywhere.</summary>
     public void Token(scoped ReadOnlySpan<byte> ascii)
     {
-        MakeRoom(ascii.Length);
+        int room = Most - (at - lineStart);
+        if (ascii.Length > room)
+        {
+            Start(ascii[..room]);
+            Fold();
+            ascii = ascii[room..];
+        }
+
         Start(ascii);
     }
 
@@ -131,6 +138,11 @@ internal ref struct FoldedOutput
             {
                 Pair((byte)'\\', (byte)value[0]);
                 value = value[1..];
+            }
+            else if (rune.Value == '\\' && value.Length > 0 && char.IsControl(value[0]))
+            {
+                // What follows is left out or becomes an escape of its own: alone, the backslash would begin another.
+                Pair((byte)'\\', (byte)'\\');
             }
             else if (!IsLeftOut(rune))
             {

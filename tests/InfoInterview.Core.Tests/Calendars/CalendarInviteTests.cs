@@ -3,7 +3,6 @@ using System.Text;
 using InfoInterview.Calendars.ICalendar;
 using InfoInterview.Diagnostics;
 using InfoInterview.Interviews;
-using InfoInterview.People;
 using InfoInterview.Planning;
 
 namespace InfoInterview.Calendars;

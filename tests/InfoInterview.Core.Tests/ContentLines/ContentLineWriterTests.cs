@@ -58,6 +58,10 @@ public sealed class ContentLineWriterTests
         Encoding.UTF8.GetString(Written(new ContentLine("URL", "https://a.example/\r\nX-EVIL:1\u0000\rY"))).Should().Be("URL:https://a.example/\\nX-EVIL:1\\nY\r\n");
 
     [Fact]
+    public void Write_WhenBackslashStandsBeforeALineBreak_KeepsBothApart() =>
+        Encoding.UTF8.GetString(Written(new ContentLine("X", "a\\\nb\\\u0000n"))).Should().Be("X:a\\\\\\nb\\\\n\r\n");
+
+    [Fact]
     public void Write_WhenAnyTextIsWritten_ReadsBackTheSame() =>
         Prop.ForAll(Texts.ToArbitrary(), text =>
         {

@@ -43,6 +43,21 @@ public sealed class InviteInteropTests
         Differences(Named(parser), messages).Should().BeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(Parsers))]
+    public void Read_WhenMeetingIsInAnyZone_GivesTheSameMoments(string parser)
+    {
+        InviteMessage[] messages =
+        [
+            .. from zone in DateTimeZoneProviders.Tzdb.Ids
+               from meeting in new[] { (Year: 2025, Month: 1), (Year: 2026, Month: 7), (Year: 2029, Month: 7) }
+               select CalendarInvite.Create(SampleInterviews.Plain(zone, meeting.Year, meeting.Month), Instant.FromUtc(2024, 1, 1, 0, 0), InviteTimeForm.Zoned).Message,
+        ];
+
+        Differences(Named(parser), messages).Should().BeEmpty();
+        messages.Count(m => m.Calendar.Zones.Count == 1).Should().BeGreaterThan(1_700, "almost every zone has a block");
+    }
+
     [Fact]
     public void Read_WhenNamesHoldQuotesCaretsAndLineBreaks_GivesTheSameValues()
     {
