@@ -45,7 +45,7 @@ public sealed partial class ReferralSearch
         TieKind.Professional => "from work",
         TieKind.Academic => "from school or university",
         TieKind.Kin => "as family",
-        _ => "from private life",
+        _ => "personally",
     };
 
     private static string Ago(int days) => days switch

@@ -16,6 +16,8 @@ public sealed partial class ReferralSearch
         RunnerUp = paths.Count > 1 ? paths[1] : runnerUp;
     }
 
+    internal ReferralGraph Graph => graph;
+
     /// <summary>What was asked.</summary>
     public ReferralQuery Query { get; }
 
