@@ -1,0 +1,11 @@
+namespace InfoInterview.Letters;
+
+/// <summary>The codes II56: composing letters. Those of the template language are in <c>Templates</c>. A code never changes meaning.</summary>
+internal static class LetterCodes
+{
+    public const string TemplateName = "II5601";
+    public const string TemplateTwice = "II5602";
+    public const string NoTemplate = "II5603";
+    public const string OtherLanguage = "II5604";
+    public const string NoFields = "II5605";
+}

@@ -1,0 +1,173 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using InfoInterview.Correspondence;
+using InfoInterview.Diagnostics;
+using InfoInterview.Letters.Templates;
+using InfoInterview.People;
+
+namespace InfoInterview.Letters;
+
+/// <summary>From a model to a letter, in the reader's language, by the built-in templates or by a center's own. Immutable; safe to share between threads.</summary>
+public sealed class LetterComposer
+{
+    private const string Ending = ".letter.sbn";
+
+    private static readonly Lazy<LetterComposer> BuiltIn = new(() => new LetterComposer(new ScribanSubset(), ReadBuiltIn(), []));
+
+    private readonly ILetterEngine engine;
+    private readonly FrozenDictionary<(LetterKind Kind, string Language), Compiled> templates;
+
+    private LetterComposer(ILetterEngine engine, IEnumerable<Compiled> builtIn, IEnumerable<Compiled> own)
+    {
+        this.engine = engine;
+        var all = new Dictionary<(LetterKind, string), Compiled>();
+        foreach (Compiled template in builtIn.Concat(own))
+        {
+            all[(template.Kind, template.Language.Tag)] = template;
+        }
+
+        templates = all.ToFrozenDictionary();
+    }
+
+    /// <summary>The built-in letters on Core's own engine.</summary>
+    public static LetterComposer Default => BuiltIn.Value;
+
+    /// <summary>The file names of all templates at hand, in ordinal order.</summary>
+    public ValueList<string> TemplateNames => [.. templates.Values.Select(t => t.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>A composer that prefers a center's own templates to the built-in ones.</summary>
+    /// <param name="files">File name and text of each, named <c>&lt;kind&gt;.&lt;language&gt;.letter.sbn</c>, such as <c>referral-request.en.letter.sbn</c>.</param>
+    /// <param name="engine">What compiles them; Core's checked subset when null.</param>
+    /// <returns>The composer, or every fault of every file. There is no composer when one file has an error: a letter never falls back in silence.</returns>
+    public static Result<LetterComposer> WithTemplates(IEnumerable<KeyValuePair<string, string>> files, ILetterEngine? engine = null)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ILetterEngine compiler = engine ?? new ScribanSubset();
+        var own = new List<Compiled>();
+        var faults = new List<Diagnostic>();
+        foreach ((string name, string text) in files)
+        {
+            if (Compile(compiler, name, text, faults) is { } template)
+            {
+                if (own.Any(o => o.Kind == template.Kind && o.Language == template.Language))
+                {
+                    faults.Add(new Diagnostic(LetterCodes.TemplateTwice, Severity.Error, "Two templates are for the same letter and language.", new SourcePlace(name), name, "Keep one of the two."));
+                }
+
+                own.Add(template);
+            }
+        }
+
+        return faults.Any(f => f.Severity == Severity.Error)
+            ? new Result<LetterComposer>(null, [.. faults])
+            : new Result<LetterComposer>(new LetterComposer(compiler, Default.templates.Values, own), [.. faults]);
+    }
+
+    /// <summary>The name of a kind in file names.</summary>
+    /// <param name="kind">The occasion.</param>
+    /// <returns>For example <c>referral-request</c>.</returns>
+    public static string FileNameOf(LetterKind kind) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Require.Defined(kind).ToString());
+
+    /// <summary>Writes a letter.</summary>
+    /// <param name="model">What it says, made by one of the factories of <see cref="LetterModel"/>.</param>
+    /// <param name="language">The language; that of the model's reader when null. English when there is no template in it, with a hint.</param>
+    /// <returns>The letter, or the error that stopped it.</returns>
+    /// <exception cref="ArgumentException">The model is of no occasion.</exception>
+    public Result<Letter> Compose(LetterModel model, Language? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        LetterKind kind = model.Kind ?? throw new ArgumentException("The model was not made for an occasion; use a factory such as LetterModel.Request.", nameof(model));
+        Language wanted = language ?? model.Language;
+        var notes = new List<Diagnostic>();
+        if (Find(kind, wanted) is not { } template)
+        {
+            template = Find(kind, Language.English);
+            if (template is null)
+            {
+                return Result.Failed<Letter>(new Diagnostic(LetterCodes.NoTemplate, Severity.Error, $"There is no template {FileNameOf(kind)}.{wanted.Tag}{Ending}, and none in English.", null, null, "Add the template."));
+            }
+
+            notes.Add(new Diagnostic(LetterCodes.OtherLanguage, Severity.Hint, $"There is no {FileNameOf(kind)} in {wanted.Tag}; the letter is in English.", null, null, $"Add {FileNameOf(kind)}.{wanted.Tag}{Ending}."));
+        }
+
+        Result<string> text = template.Template.Render(model);
+        return text.TryGet(out string? written)
+            ? new Result<Letter>(template.Letter(written), [.. notes])
+            : new Result<Letter>(null, [.. notes, .. text.Diagnostics]);
+    }
+
+    private Compiled? Find(LetterKind kind, Language language) =>
+        templates.GetValueOrDefault((kind, language.Tag)) ?? templates.GetValueOrDefault((kind, language.Primary));
+
+    private static List<Compiled> ReadBuiltIn()
+    {
+        var faults = new List<Diagnostic>();
+        var compiled = new List<Compiled>();
+        System.Reflection.Assembly assembly = typeof(LetterComposer).Assembly;
+        foreach (string name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+            if (Compile(new ScribanSubset(), name[(name.LastIndexOf('/') + 1)..], reader.ReadToEnd(), faults) is { } template)
+            {
+                compiled.Add(template);
+            }
+        }
+
+        return faults.Count == 0 ? compiled : throw new InvalidOperationException($"A built-in template is broken: {faults[0]}");
+    }
+
+    private static Compiled? Compile(ILetterEngine engine, string name, string text, List<Diagnostic> faults)
+    {
+        string file = Path.GetFileName(name);
+        string[] parts = file.EndsWith(Ending, StringComparison.Ordinal) ? file[..^Ending.Length].Split('.') : [];
+        LetterKind[] kinds = [.. Enum.GetValues<LetterKind>().Where(k => parts.Length == 2 && FileNameOf(k) == parts[0])];
+        if (kinds.Length == 0 || !IsLanguage(parts[1]))
+        {
+            string? near = parts.Length > 0 ? Suggestion.Nearest(parts[0], Enum.GetValues<LetterKind>().Select(FileNameOf)) : null;
+            faults.Add(new Diagnostic(LetterCodes.TemplateName, Severity.Error, "The file name does not say which letter this is.", new SourcePlace(file), file, near is null ? $"Name it <kind>.<language>{Ending}, such as referral-request.en{Ending}." : $"Did you mean {near}.en{Ending}?"));
+            return null;
+        }
+
+        LetterSchema schema;
+        try
+        {
+            schema = LetterSchema.Of(kinds[0]);
+        }
+        catch (ArgumentException)
+        {
+            faults.Add(new Diagnostic(LetterCodes.NoFields, Severity.Error, $"Letters of the kind {parts[0]} cannot be written yet.", new SourcePlace(file), file, "Remove the file."));
+            return null;
+        }
+
+        Result<ILetterTemplate> result = engine.Compile(text, file, schema);
+        faults.AddRange(result.Diagnostics);
+        return result.TryGet(out ILetterTemplate? template) ? new Compiled(kinds[0], new Language(parts[1]), file, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), template) : null;
+    }
+
+    private static bool IsLanguage(string tag) => tag.Length >= 2 && tag.Split('-') is [{ Length: 2 or 3 } first, ..] && first.All(char.IsAsciiLetterLower) && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+
+    private sealed record Compiled(LetterKind Kind, Language Language, string Name, string Hash, ILetterTemplate Template)
+    {
+        // The first line is the subject; runs of blank lines part paragraphs, blanks at line ends and around the text go (letters.md §1.6).
+        public Letter Letter(string text)
+        {
+            string[] lines = [.. text.Split('\n').Select(l => l.TrimEnd())];
+            var body = new StringBuilder();
+            bool blank = false;
+            foreach (string line in lines.Skip(1))
+            {
+                if (line.Length == 0)
+                {
+                    blank = body.Length > 0;
+                    continue;
+                }
+
+                body.Append(body.Length == 0 ? "" : blank ? "\n\n" : "\n").Append(line);
+                blank = false;
+            }
+
+            return new Letter(Kind, Language, lines[0].Trim(), body.ToString(), Name, Hash);
+        }
+    }
+}

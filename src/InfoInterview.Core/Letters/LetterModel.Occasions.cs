@@ -1,0 +1,169 @@
+using InfoInterview.Correspondence;
+using InfoInterview.Interviews;
+using InfoInterview.Outcomes;
+using InfoInterview.People;
+using InfoInterview.Planning;
+using InfoInterview.Timing;
+using NodaTime;
+
+namespace InfoInterview.Letters;
+
+public sealed partial class LetterModel
+{
+    /// <summary>The occasion; null for a model of a schema that is nobody's occasion.</summary>
+    public LetterKind? Kind { get; private init; }
+
+    /// <summary>The language of the reader.</summary>
+    public Language Language { get; private init; } = Language.English;
+
+    /// <summary>A request for a talk. The occasion follows the plan's approach: referral, alumni, dormant tie or cold.</summary>
+    /// <param name="plan">Whom to ask for what. The introducer is only named when the plan says that the name may be used (W10).</param>
+    /// <param name="slots">The times offered; may be empty.</param>
+    /// <returns>The model.</returns>
+    public static LetterModel Request(InterviewPlan plan, SlotProposal slots)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(slots);
+        LetterKind kind = plan.Approach switch
+        {
+            Approach.Referral => LetterKind.ReferralRequest,
+            Approach.Alumni => LetterKind.AlumniRequest,
+            Approach.DormantTie => LetterKind.DormantTieRequest,
+            _ => LetterKind.ColdRequest,
+        };
+        Language language = LanguageOf(plan.Interviewee);
+        DateTimeZone own = plan.Seeker.Availability.Zone;
+        LetterModelBuilder model = ForPeople(kind, plan);
+        if (plan.Introducer is { } introducer && plan.MayNameIntroducer)
+        {
+            SetPerson(model, "introducer", introducer.Name);
+        }
+
+        Employment? job = plan.Seeker.Employments.FirstOrDefault(mine => plan.Interviewee.Employments.Any(theirs => theirs.Employer.IsCalled(mine.Employer.Name)));
+        Education? study = plan.Seeker.Studies.FirstOrDefault(mine => plan.Interviewee.Studies.Any(theirs => theirs.School.IsCalled(mine.School.Name)));
+        model.Set("shared.school", Line(study?.School.Name))
+            .Set("shared.employer", Line(job?.Employer.Name))
+            .Set("field", Line(plan.Field))
+            .Set("why_this_person", Line(plan.WhyThisPerson))
+            .Set("minutes", (int)plan.Length.TotalMinutes)
+            .Set("by", By(plan.Format, language))
+            .SetObjects("slots", slots.Slots, (item, slot) => item
+                .Set("start", WrittenTime.DayAndTime(slot.Start, language))
+                .Set("own_start", slot.In(own).Date == slot.Start.Date
+                    ? $"{WrittenTime.Time(slot.In(own).TimeOfDay, language)} ({WrittenTime.Zone(own, language)})"
+                    : WrittenTime.DayAndTime(slot.In(own), language))
+                .Set("same_clock", slot.Start.LocalDateTime == slot.In(own).LocalDateTime));
+        return Finished(model, kind, language);
+    }
+
+    /// <summary>The ask to the introducer (I02, I03): why this person, what will be asked, only if comfortable.</summary>
+    /// <param name="plan">A plan with an introducer.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="ArgumentException">The plan has no introducer.</exception>
+    public static LetterModel ConnectorAsk(InterviewPlan plan) => Introduction(LetterKind.ConnectorAsk, plan);
+
+    /// <summary>The text that the introducer forwards; it stands alone and can be read by third parties.</summary>
+    /// <param name="plan">A plan with an introducer.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="ArgumentException">The plan has no introducer.</exception>
+    public static LetterModel ForwardableBlurb(InterviewPlan plan) => Introduction(LetterKind.ForwardableBlurb, plan);
+
+    /// <summary>Thanks after the talk: for time and experience, for something concrete, with what follows from it (W15, R21).</summary>
+    /// <param name="interview">The talk.</param>
+    /// <param name="outcome">What it brought; it has at least one learning.</param>
+    /// <param name="nextStep">What the seeker will do with it, as it follows «I will»; null when not settled.</param>
+    /// <returns>The model.</returns>
+    public static LetterModel ThankYou(Interview interview, InterviewOutcome outcome, string? nextStep)
+    {
+        ArgumentNullException.ThrowIfNull(interview);
+        ArgumentNullException.ThrowIfNull(outcome);
+        InterviewPlan plan = interview.Plan;
+        Language language = LanguageOf(plan.Interviewee);
+        LetterModelBuilder model = ForPeople(LetterKind.ThankYou, plan);
+        if (plan.Introducer is { } introducer)
+        {
+            SetPerson(model, "introducer", introducer.Name);
+        }
+
+        model.Set("field", Line(plan.Field))
+            .Set("weekday", WrittenTime.Weekday(interview.Slot.Start.DayOfWeek, language))
+            .SetList("learned", outcome.Learnings.Select(l => Line(l)!))
+            .Set("next_step", Line(nextStep))
+            .SetList("leads", outcome.Leads.Select(l => Line(l.Text)!));
+        return Finished(model, LetterKind.ThankYou, language);
+    }
+
+    private static LetterModel Introduction(LetterKind kind, InterviewPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Introducer is not { } introducer)
+        {
+            throw new ArgumentException("The plan has no introducer; a letter about an introduction needs one.", nameof(plan));
+        }
+
+        Language language = LanguageOf(kind == LetterKind.ConnectorAsk ? introducer : plan.Interviewee);
+        LetterModelBuilder model = ForPeople(kind, plan);
+        SetPerson(model, "introducer", introducer.Name);
+        model.Set("field", Line(plan.Field))
+            .Set("why_this_person", Line(plan.WhyThisPerson))
+            .SetList("topics", plan.Topics.Select(t => Line(t)!))
+            .Set("minutes", (int)plan.Length.TotalMinutes)
+            .Set("by", By(plan.Format, language));
+        return Finished(model, kind, language);
+    }
+
+    private static LetterModelBuilder ForPeople(LetterKind kind, InterviewPlan plan)
+    {
+        LetterModelBuilder model = For(LetterSchema.Of(kind));
+        SetPerson(model, "seeker", plan.Seeker.Name);
+        SetPerson(model, "contact", plan.Interviewee.Name);
+        return model
+            .Set("seeker.headline", Line(plan.Seeker.Headline))
+            .Set("seeker.email", plan.Seeker.Email.Text)
+            .Set("seeker.phone", plan.Seeker.Phone?.E164)
+            .Set("seeker.profile", plan.Seeker.Profile?.AbsoluteUri)
+            .Set("contact.job_title", Line(plan.Interviewee.CurrentJob?.Title))
+            .Set("contact.organization", Line(plan.Interviewee.CurrentJob?.Employer.Name));
+    }
+
+    private static void SetPerson(LetterModelBuilder model, string path, PersonName name) => model
+        .Set($"{path}.full_name", Line(name.Full))
+        .Set($"{path}.salutation_name", Line(name.Title is not null && name.Family is not null ? $"{name.Title} {name.Family}" : name.Full))
+        .Set($"{path}.short_name", Line(name.Short));
+
+    private static LetterModel Finished(LetterModelBuilder model, LetterKind kind, Language language)
+    {
+        LetterModel built = model.Build().Value;
+        return new LetterModel(built.Schema, built.Slots) { Kind = kind, Language = language };
+    }
+
+    private static Language LanguageOf(Contact reader) => reader.Language ?? Language.English;
+
+    private static string By(InterviewFormat format, Language language) => (language.Primary, format) switch
+    {
+        ("es", InterviewFormat.Phone) => "por teléfono",
+        ("es", InterviewFormat.Video) => "por videollamada",
+        ("es", _) => "en persona",
+        ("fr", InterviewFormat.Phone) => "par téléphone",
+        ("fr", InterviewFormat.Video) => "en visioconférence",
+        ("fr", _) => "en personne",
+        ("de", InterviewFormat.Phone) => "am Telefon",
+        ("de", InterviewFormat.Video) => "per Video",
+        ("de", _) => "persönlich",
+        (_, InterviewFormat.Phone) => "by phone",
+        (_, InterviewFormat.Video) => "by video",
+        _ => "in person",
+    };
+
+    // A line break inside a one-line field would make a paragraph, a second subject or worse; it becomes a blank (letters.md §1.6).
+    private static string? Line(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        string[] pieces = text.Split(['\r', '\n', '\u0085', '\u2028', '\u2029', '\v', '\f', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return string.Join(' ', pieces);
+    }
+}
