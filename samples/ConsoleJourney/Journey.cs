@@ -74,7 +74,7 @@ internal sealed class Journey(JourneyInput input, string? templates, Instant at,
         Step("2. The way", "The way");
         ReferralSearch search = ReferralGraph.Build(book, at, wish.Policy).Find(new ReferralQuery(wish.Seeker.Id, wish.Target) { Policy = wish.Policy });
         Say(search.Explain().TrimEnd().Split('\n'));
-        files.Add("network.svg", NetworkPicture.Draw(book, search.Best, at));
+        files.Add("network.svg", NetworkPicture.Draw(search));
         page.Picture("network.svg", search.Best is null ? "The network of the seeker" : "The network of the seeker with the way in it");
         return search.Best;
     }
