@@ -3,7 +3,7 @@ using NodaTime;
 namespace InfoInterview.Timing;
 
 /// <summary>When one person can be met or written to: zone, working hours, holidays, and what is taken.</summary>
-public sealed record Availability
+public sealed partial record Availability
 {
     /// <summary>Availability in a zone, with the default hours, no holidays and nothing taken; change what differs with <c>with</c>.</summary>
     /// <param name="zone">The zone in which the person lives.</param>

@@ -14,13 +14,8 @@ public sealed record Slot
     /// <exception cref="ArgumentOutOfRangeException">The length is not within 1 minute to 8 hours, or not in whole minutes.</exception>
     public Slot(ZonedDateTime start, Duration length)
     {
-        if (length < Duration.FromMinutes(1) || length > LongestTalk || length.BclCompatibleTicks % Duration.FromMinutes(1).BclCompatibleTicks != 0)
-        {
-            throw new ArgumentOutOfRangeException(nameof(length), length, $"The length is {length}; allowed are whole minutes from 1 minute to 8 hours.");
-        }
-
         Start = start;
-        Length = length;
+        Length = Checked(length, nameof(length));
     }
 
     /// <summary>Start, in the host's zone.</summary>
@@ -39,6 +34,11 @@ public sealed record Slot
     /// <param name="zone">That person's zone.</param>
     /// <returns>The same instant in the zone.</returns>
     public ZonedDateTime In(DateTimeZone zone) => Start.WithZone(zone);
+
+    internal static Duration Checked(Duration length, string name) =>
+        length < Duration.FromMinutes(1) || length > LongestTalk || length != Duration.FromMinutes((long)length.TotalMinutes)
+            ? throw new ArgumentOutOfRangeException(name, length, $"The length is {length}; allowed are whole minutes from 1 minute to 8 hours.")
+            : length;
 
     /// <inheritdoc/>
     public bool Equals(Slot? other) => other is not null && Start.ToInstant() == other.Start.ToInstant() && Start.Zone.Id == other.Start.Zone.Id && Length == other.Length;
