@@ -1,6 +1,5 @@
 using InfoInterview.Diagnostics;
 using InfoInterview.Guidance.Rules;
-using InfoInterview.Planning;
 
 namespace InfoInterview.Guidance;
 

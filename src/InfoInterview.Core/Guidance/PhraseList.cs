@@ -54,11 +54,20 @@ internal sealed partial class PhraseList
             return [];
         ReadOnlySpan<TextWord> words = text.Words.AsSpan();
         var hits = new List<PhraseHit>();
+        int negatedEnd = 0;
         for (int i = 0; i < words.Length; i++)
         {
             foreach ((Phrase phrase, PhrasePattern pattern) in CandidatesAt(words[i].Text))
             {
-                if (!phrase.Scope.Contains(scope) || pattern.Match(words, i) is not (> 0 and int count) || IsNegated(words, i) || IsExcused(phrase, words, i, count))
+                if (!phrase.Scope.Contains(scope) || pattern.Match(words, i) is not (> 0 and int count))
+                    continue;
+                if (IsNegated(words, i) || IsJoined(words, negatedEnd, i))
+                {
+                    negatedEnd = i + count;
+                    continue;
+                }
+
+                if (IsExcused(phrase, words, i, count))
                     continue;
                 hits.Add(new PhraseHit(phrase, words[i].Start, words[i + count - 1].End - words[i].Start));
             }
@@ -97,6 +106,20 @@ internal sealed partial class PhraseList
         }
 
         return false;
+    }
+
+    // «not asking you to hire me or to help me find a job»: the negation of the first holds for what «or» joins to it.
+    private static bool IsJoined(ReadOnlySpan<TextWord> words, int negatedEnd, int start)
+    {
+        bool isJoined = false;
+        for (int i = negatedEnd; negatedEnd > 0 && i < start; i++)
+        {
+            if (i - negatedEnd > NegationWindow || words[i].BeginsSentence)
+                return false;
+            isJoined |= words[i].Text is "or" or "nor";
+        }
+
+        return isJoined && !words[start].BeginsSentence;
     }
 
     // An exception excuses a hit that it overlaps; it may begin some words before.

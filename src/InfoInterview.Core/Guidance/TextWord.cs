@@ -66,12 +66,21 @@ internal readonly record struct TextWord(string Text, int Start, int Length, boo
         if (ascii)
             return word.ToString().ToLowerInvariant();
         var plain = new StringBuilder(word.Length);
-        foreach (char c in word.ToString().Replace('\u2019', '\'').ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (char c in WithoutLoneSurrogates(word).Replace('\u2019', '\'').ToLowerInvariant().Normalize(NormalizationForm.FormD))
         {
             if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
                 plain.Append(c);
         }
 
         return plain.ToString();
+    }
+
+    // Half a surrogate pair cannot be normalized; it becomes the replacement character.
+    private static string WithoutLoneSurrogates(ReadOnlySpan<char> word)
+    {
+        var text = new StringBuilder(word.Length);
+        foreach (Rune rune in word.EnumerateRunes())
+            text.Append(rune.ToString());
+        return text.ToString();
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using InfoInterview.Diagnostics;
 using InfoInterview.Policies;
 using InfoInterview.Timing;
-using NodaTime;
 
 namespace InfoInterview.Planning;
 

@@ -1,4 +1,3 @@
-using InfoInterview.Planning;
 using InfoInterview.Policies;
 
 namespace InfoInterview.Guidance.Rules;

@@ -1,5 +1,4 @@
 using InfoInterview.Correspondence;
-using InfoInterview.Planning;
 using InfoInterview.Policies;
 
 namespace InfoInterview.Guidance.Rules;
