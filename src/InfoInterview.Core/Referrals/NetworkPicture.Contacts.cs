@@ -2,7 +2,7 @@ namespace InfoInterview.Referrals;
 
 public static partial class NetworkPicture
 {
-    private const double InnerRow = 118;
+    private const double InnerRow = 124;
     private const double FirstAngle = 62;
     private const double LastAngle = 298;
 
@@ -79,11 +79,12 @@ public static partial class NetworkPicture
             (0, 0, width, 86),
             .. sectors.SelectMany(s => s.Dots.Select(d => (SeekerX + d.X - s.Radius, y0 + d.Y - s.Radius, SeekerX + d.X + s.Radius, y0 + d.Y + s.Radius))),
         ];
+        var labels = new List<(double Left, double Top, double Right, double Bottom)>();
         foreach (Sector sector in sectors.OrderByDescending(s => s.Size).ThenBy(s => s.Angle))
         {
             double across = Math.Cos(sector.Angle);
             double down = Math.Sin(sector.Angle);
-            string anchor = across > 0.25 ? "start" : across < -0.25 ? "end" : "middle";
+            string anchor = across < 0 ? "end" : "start";
             double near = sector.Outer + 10;
             for (double far = near; far < near + 90; far += 4)
             {
@@ -91,7 +92,7 @@ public static partial class NetworkPicture
                 double y = y0 + (far * down) + 4 + (6 * down);
                 string shown = SvgText.Fit(sector.Label, 13, anchor == "end" ? Math.Min(190, x - 12) : 190);
                 double wide = SvgText.Width(shown, 13);
-                double left = anchor switch { "start" => x, "end" => x - wide, _ => x - (wide / 2) };
+                double left = across < 0 ? x - wide : x;
                 (double Left, double Top, double Right, double Bottom) box = (left, y - 13, left + wide, y + 5);
                 if (box.Left < 8 || taken.Exists(t => t.Left < box.Right && box.Left < t.Right && t.Top < box.Bottom && box.Top < t.Bottom))
                 {
@@ -99,7 +100,8 @@ public static partial class NetworkPicture
                 }
 
                 taken.Add(box);
-                if (far > near + 12)
+                labels.Add(box);
+                if (far > near + 12 && !Crosses(labels, sector.Angle, y0, sector.Outer, far - 8))
                 {
                     svg.Line($"<line class=\"lead\" x1=\"{SeekerX + ((sector.Outer + 4) * across):0.0}\" y1=\"{y0 + ((sector.Outer + 4) * down):0.0}\" x2=\"{SeekerX + ((far - 8) * across):0.0}\" y2=\"{y0 + ((far - 8) * down):0.0}\"/>");
                 }
@@ -108,5 +110,20 @@ public static partial class NetworkPicture
                 break;
             }
         }
+    }
+
+    private static bool Crosses(List<(double Left, double Top, double Right, double Bottom)> labels, double angle, double y0, double from, double to)
+    {
+        for (double far = from; far < to; far += 2)
+        {
+            double x = SeekerX + (far * Math.Cos(angle));
+            double y = y0 + (far * Math.Sin(angle));
+            if (labels.Exists(l => l.Left - 2 < x && x < l.Right + 2 && l.Top < y && y < l.Bottom))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

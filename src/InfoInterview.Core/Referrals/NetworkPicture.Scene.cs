@@ -64,7 +64,7 @@ public static partial class NetworkPicture
         public string Subtitle()
         {
             string way = Path is null ? FormattableString.Invariant($"at most {search.Query.MaxTies} ties")
-                : FormattableString.Invariant($"{(Path.Steps.Count == 1 ? "1 tie" : $"{Path.Steps.Count} ties")}, strength {Path.Strength:0.00}");
+                : FormattableString.Invariant($"{(Path.Steps.Count == 1 ? "1 tie" : $"{Path.Steps.Count} ties")}, strength {TieCost.Shown(Path.Strength)}");
             string hidden = Hidden > 0 ? FormattableString.Invariant($", the {MostDots} strongest drawn") : "";
             return FormattableString.Invariant($"{way} · {Known} direct {(Known == 1 ? "contact" : "contacts")}{hidden}");
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using InfoInterview.People;
 
 namespace InfoInterview.Referrals;
@@ -25,7 +24,7 @@ public static partial class NetworkPicture
         ArgumentNullException.ThrowIfNull(search);
         var scene = new Scene(search);
         Sector[] sectors = Sectors(scene.Groups, out double edge);
-        double width = Math.Max(1120, SeekerX + (scene.Ties * Step) + 150);
+        double width = Math.Max(1140, SeekerX + (scene.Ties * Step) + 150);
         double y0 = Math.Max(270, 88 + edge + 74);
         double height = y0 + Math.Max(200, edge + 74) + 64;
         var svg = new SvgText();
@@ -81,7 +80,7 @@ public static partial class NetworkPicture
         svg.Line($"<path class=\"head\" d=\"M{to:0.0} {y0:0.0} l{-head - 2:0.0} {-head * 0.62:0.0} v{head * 1.24:0.0} z\"/>");
         svg.Line($"<text class=\"tie\" x=\"{middle:0.0}\" y=\"{y0 - 30:0.0}\">{SvgText.Escape(Scene.Closeness(step.Tie))}</text>");
         svg.Line($"<text class=\"tie\" x=\"{middle:0.0}\" y=\"{y0 - 14:0.0}\">{SvgText.Escape(Scene.Silence(step.Tie))}</text>");
-        svg.Line($"<text class=\"strength\" x=\"{middle:0.0}\" y=\"{y0 + 23:0.0}\">{step.Strength:0.00}</text>");
+        svg.Line($"<text class=\"strength\" x=\"{middle:0.0}\" y=\"{y0 + 23:0.0}\">{TieCost.Shown(step.Strength)}</text>");
     }
 
     private static void DrawSeeker(SvgText svg, Scene scene, double y0)
@@ -204,7 +203,9 @@ public static partial class NetworkPicture
         .title { font-size: 24px; font-weight: 600; }
         .subtitle { font-size: 15px; fill: #5a6b7b; }
         .name { font-size: 16px; font-weight: 600; text-anchor: middle; }
-        .role, .tie { font-size: 13px; text-anchor: middle; fill: #4a5b6b; }
+        .tie { font-size: 12px; }
+        .role { font-size: 13px; }
+        .role, .tie { text-anchor: middle; fill: #4a5b6b; }
         .strength { font-size: 13px; font-weight: 600; text-anchor: middle; fill: #0a5f8a; }
         .initials { font-size: 20px; font-weight: 600; text-anchor: middle; fill: #ffffff; }
         .unknown { font-size: 30px; font-weight: 600; text-anchor: middle; fill: #b4530a; }

@@ -89,11 +89,11 @@ public sealed partial class ReferralSearch
             ReferralStep step = path.Steps[i];
             string who = i == 0 ? "You" : path.Contacts[i - 1].Name.Full;
             string evidence = step.Tie.Evidence is { } known ? $"; {known.Trim()}" : "";
-            Line(text, $"  {i + 1}. {who} {Knows(step.Tie.Closeness, path.Contacts[i].Name.Full, i == 0)}, {From(step.Tie.Kind)}; {LastContact(step.Tie)}{evidence}. Strength {step.Strength:0.00}.");
+            Line(text, $"  {i + 1}. {who} {Knows(step.Tie.Closeness, path.Contacts[i].Name.Full, i == 0)}, {From(step.Tie.Kind)}; {LastContact(step.Tie)}{evidence}. Strength {TieCost.Shown(step.Strength)}.");
         }
 
         string all = RunnerUp is null ? $"the only way over at most {Ties(Query.MaxTies)}" : $"the strongest way over at most {Ties(Query.MaxTies)}";
-        Line(text, $"Together {path.Strength:0.00}: {all}.");
+        Line(text, $"Together {TieCost.Shown(path.Strength)}: {all}.");
     }
 
     private void ExplainRunnerUp(StringBuilder text, ReferralPath best)
@@ -115,8 +115,8 @@ public sealed partial class ReferralSearch
         ReferralStep weak = second.Steps[weakest];
         string from = weakest == 0 ? "you" : second.Contacts[weakest - 1].Name.Full;
         string equal = best.Steps.Count < second.Steps.Count ? "as strong, but longer" : "just as strong";
-        string compared = second.Strength < best.Strength ? FormattableString.Invariant($"{second.Strength:0.00}") : equal;
-        Line(text, $"The next best way is {way} ({compared}). Its weakest tie: {from} to {second.Contacts[weakest].Name.Full}, {weak.Strength:0.00}, {LastContact(weak.Tie)}.");
+        string compared = second.Strength < best.Strength ? TieCost.Shown(second.Strength) : equal;
+        Line(text, $"The next best way is {way} ({compared}). Its weakest tie: {from} to {second.Contacts[weakest].Name.Full}, {TieCost.Shown(weak.Strength)}, {LastContact(weak.Tie)}.");
     }
 
     private static string Ties(int count) => count == 1 ? "1 tie" : FormattableString.Invariant($"{count} ties");

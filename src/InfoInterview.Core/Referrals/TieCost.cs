@@ -12,4 +12,7 @@ internal static class TieCost
     public static ushort FromStrength(double strength) => strength <= Weakest ? ushort.MaxValue : (ushort)Math.Round(-Math.Log(strength) * StepsPerNat);
 
     public static double ToStrength(int cost) => Math.Exp(-cost / StepsPerNat);
+
+    /// <summary>A strength for people: two digits, more where two would hide it.</summary>
+    public static string Shown(double strength) => strength.ToString(strength >= 0.1 ? "0.00" : strength >= 0.01 ? "0.000" : "0.0000", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -24,6 +24,21 @@ public sealed class NetworkPictureTests
         Texts(picture).Should().Contain("Norrland Robotics").And.Contain("nobody leads there yet");
     }
 
+    [Fact]
+    public void Draw_WhenThePathIsLongAndNamesToo_EqualsTheRecordedPicture()
+    {
+        Contact[] way =
+        [
+            Sample.Person(21, "Maximiliane-Charlotte", "von Hohenstein-Breitenbach", "Gesellschaft für angewandte Mess- und Regelungstechnik mbH", "Senior Principal Engineer for Distributed Control Systems"),
+            Sample.Person(22, "田中", "美咲", "東京ロボティクス株式会社", "研究員"),
+            Sample.Person(23, "Zoë", "O'Brien & Sons", "<Acme> \"Labs\"", "R&D"),
+            Sample.Person(24, "Supercalifragilisticexpialidocious", "Li", "Norrland Robotics AB", "Field engineer"),
+        ];
+        Tie[] ties = [.. way.Select((c, i) => Sample.Tie(i == 0 ? Sample.Mara.Id : way[i - 1].Id, c, i % 4, i * 200))];
+        string picture = NetworkPicture.Draw(Sample.Graph([.. way, Sample.Priya, Sample.Lena], [.. ties, Sample.Tie(Sample.Mara.Id, Sample.Priya), Sample.Tie(Sample.Mara.Id, Sample.Lena), Sample.Tie(way[1].Id, Sample.Lena)]).Find(Sample.Query));
+        Check("network-four-ties", picture);
+    }
+
     [Theory]
     [InlineData(3)]
     [InlineData(12)]
