@@ -9,7 +9,7 @@ public sealed partial class AnalyzerTests
     public void BannedSymbols_WhenEachIsLookedUp_NamesAMemberThatExists()
     {
         // An entry that names nothing bans nothing, and no tool says so.
-        string[] lines = Repository.Read("src/BannedSymbols.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = SourceTree.Read("src/BannedSymbols.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         lines.Where(l => !Exists(l.Split(';')[0])).Should().BeEmpty();
         lines.Should().OnlyContain(l => l.Contains(';', StringComparison.Ordinal), "each says what to do instead").And.OnlyHaveUniqueItems();
@@ -32,7 +32,7 @@ public sealed partial class AnalyzerTests
 
     [Fact]
     public void Sources_WhenTheyQuietAnAnalyzer_DoNotQuietTheBansNorTheTrimmer() =>
-        Repository.SourceFiles("src").Where(f => Quieted().IsMatch(Repository.Read(f))).Should().BeEmpty();
+        SourceTree.SourceFiles("src").Where(f => Quieted().IsMatch(SourceTree.Read(f))).Should().BeEmpty();
 
     [GeneratedRegex(@"(pragma warning disable|SuppressMessage|UnconditionalSuppressMessage)[^\n]*(RS0030|RS0035|IL[23]\d{3}|CS1591)")]
     private static partial Regex Quieted();

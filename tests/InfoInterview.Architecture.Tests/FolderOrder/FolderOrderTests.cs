@@ -28,7 +28,7 @@ public sealed class FolderOrderTests
     public void Core_WhenItsUsingDirectivesAreRead_NamesOnlyFoldersAbove()
     {
         // A constant is copied into IL without a trace; the directive that it needs is not.
-        IEnumerable<TypeUse> uses = Repository.SourceFiles("src/InfoInterview.Core").SelectMany(f => Usings(f, Repository.Read(f)));
+        IEnumerable<TypeUse> uses = SourceTree.SourceFiles("src/InfoInterview.Core").SelectMany(f => Usings(f, SourceTree.Read(f)));
 
         FolderTable.Core.Violations(uses).Should().BeEmpty();
     }
@@ -57,7 +57,7 @@ public sealed class FolderOrderTests
     [Fact]
     public void Table_WhenComparedWithTheFoldersOnDisk_HasThemAll()
     {
-        string core = Repository.PathOf("src", "InfoInterview.Core");
+        string core = SourceTree.PathOf("src", "InfoInterview.Core");
         Directory.GetDirectories(core).Select(d => Path.GetFileName(d)).Except(["bin", "obj"]).Should().BeSubsetOf(FolderTable.Core.Folders);
     }
 

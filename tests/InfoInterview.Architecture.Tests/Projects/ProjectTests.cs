@@ -6,26 +6,26 @@ public sealed class ProjectTests
 
     [Fact]
     public void Projects_WhenTheyReferToEachOther_FollowTheTable() =>
-        ProjectFiles.SelectMany(f => ProjectRules.References(f, Repository.Read(f))).Should().BeEmpty();
+        ProjectFiles.SelectMany(f => ProjectRules.References(f, SourceTree.Read(f))).Should().BeEmpty();
 
     [Fact]
     public void Versions_WhenReadInAllBuildFiles_StandInTheCentralListAlone() =>
-        ProjectFiles.Concat(Repository.Files.Where(f => Shared.Contains(Path.GetFileName(f), StringComparer.Ordinal)))
-            .SelectMany(f => ProjectRules.Versions(f, Repository.Read(f))).Should().BeEmpty();
+        ProjectFiles.Concat(SourceTree.Files.Where(f => Shared.Contains(Path.GetFileName(f), StringComparer.Ordinal)))
+            .SelectMany(f => ProjectRules.Versions(f, SourceTree.Read(f))).Should().BeEmpty();
 
     [Fact]
     public void CentralList_WhenRead_IsInForce() =>
-        Repository.Read("Directory.Packages.props").Should().Contain("<ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>");
+        SourceTree.Read("Directory.Packages.props").Should().Contain("<ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>");
 
     [Fact]
     public void Internals_WhenOpened_AreOpenToTheProjectsOwnTestsAlone() =>
-        ProjectFiles.Concat(Repository.Files.Where(f => Shared.Contains(Path.GetFileName(f), StringComparer.Ordinal)))
-            .SelectMany(f => ProjectRules.Friends(f, Repository.Read(f))).Should().BeEmpty();
+        ProjectFiles.Concat(SourceTree.Files.Where(f => Shared.Contains(Path.GetFileName(f), StringComparer.Ordinal)))
+            .SelectMany(f => ProjectRules.Friends(f, SourceTree.Read(f))).Should().BeEmpty();
 
     [Fact]
     public void Solutions_WhenComparedWithTheProjectsOnDisk_HoldThemAll()
     {
-        string solutions = string.Concat(Repository.Files.Where(f => f.EndsWith(".sln", StringComparison.Ordinal)).Select(Repository.Read));
+        string solutions = string.Concat(SourceTree.Files.Where(f => f.EndsWith(".sln", StringComparison.Ordinal)).Select(SourceTree.Read));
 
         ProjectFiles.Where(f => !solutions.Contains(Path.GetFileName(f), StringComparison.Ordinal)).Should().BeEmpty("a project outside the solutions is neither built nor tested");
     }
@@ -53,5 +53,5 @@ public sealed class ProjectTests
         ProjectRules.Friends("src/InfoInterview.Core/InfoInterview.Core.csproj", "<Project><ItemGroup><InternalsVisibleTo Include=\"InfoInterview.Json\" /><InternalsVisibleTo Include=\"InfoInterview.Core.Tests\" /></ItemGroup></Project>")
             .Should().ContainSingle().Which.Should().Contain("InfoInterview.Json");
 
-    private static IEnumerable<string> ProjectFiles => Repository.Files.Where(f => f.EndsWith(".csproj", StringComparison.Ordinal));
+    private static IEnumerable<string> ProjectFiles => SourceTree.Files.Where(f => f.EndsWith(".csproj", StringComparison.Ordinal));
 }

@@ -6,9 +6,9 @@ public sealed class PublicApiTests
     [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
     public void Listing_WhenThePublicApiIsAsRecorded_SaysTheSame(string package)
     {
-        string file = Repository.PathOf("src", package, "PublicApi.txt");
+        string file = SourceTree.PathOf("src", package, "PublicApi.txt");
         string actual = ApiListing.Of(Packages.Load(package));
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        if (Repository.UpdatesGolden)
         {
             File.WriteAllText(file, actual);
         }
@@ -37,13 +37,7 @@ public sealed class PublicApiTests
         Type[] types = [.. typeof(ApiShapes).GetNestedTypes().Append(typeof(ApiShapes)).Where(ApiListing.IsVisible)];
 
         const string Golden = "tests/InfoInterview.Architecture.Tests/PublicApi/Golden/ApiShapes.txt";
-        string actual = ApiListing.Of("shapes", types);
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
-        {
-            File.WriteAllText(Repository.PathOf(Golden), actual);
-        }
-
-        actual.Should().Be(Repository.Read(Golden));
+        Repository.ShouldBeGolden(Golden, ApiListing.Of("shapes", types));
     }
 
     /// <summary>Lines that only one of two listings has, each with its namespace and type; if only their order or the blank lines differ, that.</summary>

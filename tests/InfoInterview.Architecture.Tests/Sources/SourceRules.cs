@@ -95,6 +95,6 @@ internal static partial class SourceRules
     private static partial Regex NamespaceLine();
 
     // Brackets in the pattern keep this file from finding itself.
-    [GeneratedRegex(@"(?<![\w.])/[w]ork/\w|(?<![\w.$}])/[h]ome/\w|(?<![\w.])/[r]oot/|[A-Z]:\\[U]sers|(?<![\w.])/[U]sers/\w|\.\./[s]hared\b|file://[/]", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\w.])/[w]ork/\w|(?<![\w.$}])/[h]ome/\w|(?<![\w.])/[r]oot/|[A-Z]:\\[U]sers|(?<![\w.])/[U]sers/\w|\.\./[s]hared\b", RegexOptions.ExplicitCapture)]
     private static partial Regex MachinePath();
 }

@@ -10,34 +10,37 @@ public sealed class SourceTests
     /// <summary>What may read the world: the package for tests and the edge where a program starts.</summary>
     private static readonly string[] MayBeAmbient = ["src/InfoInterview.Testing/"];
 
+    /// <summary>What every test project compiles; it belongs to no project and stands in the root namespace.</summary>
+    private const string Linked = "tests/Shared/";
+
     private static readonly string[] TextEndings =
         [".cs", ".csproj", ".props", ".targets", ".sln", ".md", ".json", ".sh", ".txt", ".yml", ".csv", ".sbn", ".ics", ".py", ".js", ".mjs", ".c", ".editorconfig", ".svg", ".html"];
 
     [Fact]
     public void Files_WhenTheyDeclareAType_AreNamedAfterIt() =>
-        Sources.Where(f => !NoTypeName.Contains(Path.GetFileName(f), StringComparer.Ordinal)).SelectMany(f => SourceRules.FileName(f, Repository.Read(f))).Should().BeEmpty();
+        Sources.Where(f => !NoTypeName.Contains(Path.GetFileName(f), StringComparer.Ordinal)).SelectMany(f => SourceRules.FileName(f, SourceTree.Read(f))).Should().BeEmpty();
 
     [Fact]
     public void Namespaces_WhenComparedWithFolders_AreTheSame() =>
-        Sources.SelectMany(f =>
+        Sources.Where(f => !f.StartsWith(Linked, StringComparison.Ordinal)).SelectMany(f =>
         {
             string project = string.Join('/', f.Split('/')[..2]);
-            return SourceRules.Namespace(f, Repository.Read(f), project, RootNamespace(project));
+            return SourceRules.Namespace(f, SourceTree.Read(f), project, RootNamespace(project));
         }).Should().BeEmpty();
 
     [Fact]
     public void Names_WhenReadInFoldersAndTypes_AreWordsOfTheDomain() =>
-        Sources.SelectMany(f => SourceRules.Names(f, Repository.Read(f))).Should().BeEmpty();
+        Sources.SelectMany(f => SourceRules.Names(f, SourceTree.Read(f))).Should().BeEmpty();
 
     [Fact]
     public void Packages_WhenSearchedForAmbientCalls_HaveNone() =>
-        Repository.SourceFiles("src").Where(f => !MayBeAmbient.Any(m => f.StartsWith(m, StringComparison.Ordinal)))
-            .SelectMany(f => SourceRules.AmbientCalls(f, Repository.Read(f))).Should().BeEmpty();
+        SourceTree.SourceFiles("src").Where(f => !MayBeAmbient.Any(m => f.StartsWith(m, StringComparison.Ordinal)))
+            .SelectMany(f => SourceRules.AmbientCalls(f, SourceTree.Read(f))).Should().BeEmpty();
 
     [Fact]
     public void Repository_WhenSearchedForPathsOfOneMachine_HasNone() =>
-        Repository.Files.Where(f => !f.Contains("Sources/SourceTests.cs", StringComparison.Ordinal) && (TextEndings.Any(e => f.EndsWith(e, StringComparison.Ordinal)) || !Path.GetFileName(f).Contains('.', StringComparison.Ordinal)))
-            .SelectMany(f => SourceRules.MachinePaths(f, Repository.Read(f))).Should().BeEmpty();
+        SourceTree.Files.Where(f => !f.Contains("Sources/SourceTests.cs", StringComparison.Ordinal) && (TextEndings.Any(e => f.EndsWith(e, StringComparison.Ordinal)) || !Path.GetFileName(f).Contains('.', StringComparison.Ordinal)))
+            .SelectMany(f => SourceRules.MachinePaths(f, SourceTree.Read(f))).Should().BeEmpty();
 
     [Theory]
     [InlineData("public sealed class B;", "B; file and type")]
@@ -96,11 +99,11 @@ public sealed class SourceTests
     public void MachinePaths_WhenAnAddressLooksAlike_IsSilent(string line) =>
         SourceRules.MachinePaths("A.md", line.Replace("../shared-names", "shared-names", StringComparison.Ordinal)).Should().BeEmpty();
 
-    private static IEnumerable<string> Sources => Repository.SourceFiles("src", "tests", "samples");
+    private static IEnumerable<string> Sources => SourceTree.SourceFiles("src", "tests", "samples");
 
     private static string RootNamespace(string project)
     {
-        string file = Repository.PathOf(project, Path.GetFileName(project) + ".csproj");
+        string file = SourceTree.PathOf(project, Path.GetFileName(project) + ".csproj");
         return XDocument.Load(file).Descendants("RootNamespace").FirstOrDefault()?.Value ?? "InfoInterview";
     }
 }

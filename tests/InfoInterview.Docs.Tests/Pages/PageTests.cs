@@ -10,22 +10,24 @@ public sealed class PageTests
     {
         ["./test.sh"] = "it is what runs these tests",
         ["UPDATE_GOLDEN=1 ./test.sh"] = "it rewrites the files that the tests compare",
+        ["dotnet run --project samples/ConsoleJourney -- --at 2026-03-16T08:00:00Z --out journey-output"] = "test.sh runs the same with folders of its own, to leave the reader's alone",
+        ["dotnet run --project samples/ConsoleJourney -- --connections Connections.csv --ties ties.csv --plan plan.json --out my-journey"] = "it names files of the reader's own",
         [".ci/run"] = "it calls test.sh, which cannot call it back",
     };
 
     private static readonly Lazy<IReadOnlyDictionary<string, string>> Snippets = new(() =>
-        SnippetFile.All(Repository.Under("tests/InfoInterview.Docs.Tests/Snippets", "*.cs").Select(Repository.Read)));
+        SnippetFile.All(PageTree.Under("tests/InfoInterview.Docs.Tests/Snippets", "*.cs").Select(PageTree.Read)));
 
-    public static TheoryData<string> Pages => [.. Repository.Pages];
+    public static TheoryData<string> Pages => [.. PageTree.Pages];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void CSharpBlocks_WhenComparedWithTheCompiledSnippets_AreTheSame(string page)
     {
-        string text = Repository.Read(page);
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1" && Page.WithSnippets(text, Snippets.Value) is { } written && written != text)
+        string text = PageTree.Read(page);
+        if (Repository.UpdatesGolden && Page.WithSnippets(text, Snippets.Value) is { } written && written != text)
         {
-            Repository.Write(page, written);
+            PageTree.Write(page, written);
             text = written;
         }
 
@@ -34,25 +36,25 @@ public sealed class PageTests
 
     [Fact]
     public void Snippets_WhenRead_AreInsideTestsThatAssert() =>
-        Repository.Under("tests/InfoInterview.Docs.Tests/Snippets", "*.cs").SelectMany(f => SnippetFile.Violations(f, Repository.Read(f))).Should().BeEmpty();
+        PageTree.Under("tests/InfoInterview.Docs.Tests/Snippets", "*.cs").SelectMany(f => SnippetFile.Violations(f, PageTree.Read(f))).Should().BeEmpty();
 
     [Fact]
     public void Snippets_WhenNoPageShowsThem_AreNotKept() =>
-        Snippets.Value.Keys.Should().BeEquivalentTo(Repository.Pages.SelectMany(p => Page.Blocks(Repository.Read(p))).Select(b => b.Snippet).OfType<string>().Distinct(StringComparer.Ordinal));
+        Snippets.Value.Keys.Should().BeEquivalentTo(PageTree.Pages.SelectMany(p => Page.Blocks(PageTree.Read(p))).Select(b => b.Snippet).OfType<string>().Distinct(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Commands_WhenAPageShowsThem_AreRunOrListed(string page) =>
-        Page.Commands(Repository.Read(page)).Where(c => !IsRun(c)).Should().BeEmpty("test.sh runs what the pages tell to type, or the list says why not");
+        Page.Commands(PageTree.Read(page)).Where(c => !IsRun(c)).Should().BeEmpty("test.sh runs what the pages tell to type, or the list says why not");
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Links_WhenTheyAreRelative_LeadToAFile(string page) =>
-        Broken(page, Repository.Read(page)).Should().BeEmpty();
+        Broken(page, PageTree.Read(page)).Should().BeEmpty();
 
     [Fact]
     public void Changelog_WhenRead_HasAnUnreleasedSection() =>
-        Repository.Read("CHANGELOG.md").Should().MatchRegex(@"(?m)^## \[Unreleased\]\s*$");
+        PageTree.Read("CHANGELOG.md").Should().MatchRegex(@"(?m)^## \[Unreleased\]\s*$");
 
     [Fact]
     public void Differences_WhenABlockIsNoSnippetOrAnother_AreNamed()
@@ -122,11 +124,11 @@ public sealed class PageTests
     }
 
     private static IEnumerable<string> Broken(string page, string text) =>
-        Page.Links(text).Where(t => !Repository.Exists(Path.Combine(Path.GetDirectoryName(page)!, Uri.UnescapeDataString(t.Split('#')[0])))).Select(t => $"{page} links to {t}.");
+        Page.Links(text).Where(t => !PageTree.Exists(Path.Combine(Path.GetDirectoryName(page)!, Uri.UnescapeDataString(t.Split('#')[0])))).Select(t => $"{page} links to {t}.");
 
     // The script's own lines, without its comments; a command is a whole word there, not a part of a longer one.
     private static bool IsRun(string command) =>
-        NotRun.ContainsKey(command) || (command.Contains(' ', StringComparison.Ordinal) && Scripts.SelectMany(s => Repository.Read(s).Split('\n'))
+        NotRun.ContainsKey(command) || (command.Contains(' ', StringComparison.Ordinal) && Scripts.SelectMany(s => PageTree.Read(s).Split('\n'))
             .Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#')
             .Any(l => (l + " ").Contains(command + " ", StringComparison.Ordinal)));
 }

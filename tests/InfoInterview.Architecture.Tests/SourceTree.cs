@@ -1,17 +1,15 @@
 namespace InfoInterview.Architecture;
 
-/// <summary>The repository's own files, found upward from the test assembly.</summary>
-internal static class Repository
+/// <summary>The files of the repository, without what a build makes.</summary>
+internal static class SourceTree
 {
     private static readonly string[] Made = ["bin", "obj", "artifacts", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts", "journey-output"];
 
-    public static string Root { get; } = Found();
-
-    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+    public static string PathOf(params string[] parts) => Path.Combine([Repository.Root, .. parts]);
 
     /// <summary>Every file that could be committed, as a path from the root with forward slashes, in ordinal order.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        [.. Walk(Root).Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [.. Walk(Repository.Root).Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     public static IEnumerable<string> SourceFiles(params string[] tops) =>
         Files.Where(f => f.EndsWith(".cs", StringComparison.Ordinal) && tops.Any(t => f.StartsWith(t + "/", StringComparison.Ordinal)));
@@ -38,18 +36,5 @@ internal static class Repository
                 yield return file;
             }
         }
-    }
-
-    private static string Found()
-    {
-        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "InfoInterview.Core.sln")))
-            {
-                return at.FullName;
-            }
-        }
-
-        throw new InvalidOperationException($"No InfoInterview.Core.sln above {AppContext.BaseDirectory}: run the tests from the repository.");
     }
 }

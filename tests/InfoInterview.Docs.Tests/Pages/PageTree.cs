@@ -1,10 +1,8 @@
 namespace InfoInterview.Docs.Pages;
 
-/// <summary>The repository's root, its pages and its snippets.</summary>
-internal static class Repository
+/// <summary>The pages of the repository and the files that they lean on.</summary>
+internal static class PageTree
 {
-    public static string Root { get; } = Found();
-
     /// <summary>README.md, CHANGELOG.md and every page under docs, as paths from the root.</summary>
     public static IReadOnlyList<string> Pages { get; } =
         [.. new[] { "README.md", "CHANGELOG.md" }.Concat(Under("docs", "*.md")).Concat(Under("samples", "*.md")).Where(Exists).Order(StringComparer.Ordinal)];
@@ -15,24 +13,11 @@ internal static class Repository
 
     public static void Write(string path, string text) => File.WriteAllText(PathOf(path), text);
 
-    public static string PathOf(string path) => Path.GetFullPath(Path.Combine(Root, path));
+    public static string PathOf(string path) => Path.GetFullPath(Path.Combine(Repository.Root, path));
 
     public static IEnumerable<string> Under(string folder, string pattern) =>
         Directory.Exists(PathOf(folder))
-            ? Directory.EnumerateFiles(PathOf(folder), pattern, SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
+            ? Directory.EnumerateFiles(PathOf(folder), pattern, SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/'))
                 .Where(f => !f.Contains("/bin/", StringComparison.Ordinal) && !f.Contains("/obj/", StringComparison.Ordinal))
             : [];
-
-    private static string Found()
-    {
-        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "InfoInterview.Core.sln")))
-            {
-                return at.FullName;
-            }
-        }
-
-        throw new InvalidOperationException($"No InfoInterview.Core.sln above {AppContext.BaseDirectory}: run the tests from the repository.");
-    }
 }
