@@ -36,7 +36,7 @@ public sealed record CalendarObject
     /// <returns>A new array; UTF-8 without a byte order mark.</returns>
     public byte[] ToOctets()
     {
-        var buffer = new ArrayBufferWriter<byte>(2048);
+        var buffer = new ArrayBufferWriter<byte>(4096);
         Write(buffer);
         return buffer.WrittenSpan.ToArray();
     }
