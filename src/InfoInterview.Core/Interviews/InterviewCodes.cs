@@ -8,4 +8,7 @@ internal static class InterviewCodes
     public const string BrokenMoves = "II4603";
     public const string NotThisState = "II4604";
     public const string OutcomeMissing = "II4605";
+    public const string StepsBackInTime = "II4606";
+    public const string NoLength = "II4607";
+    public const string TooEarly = "II4608";
 }

@@ -43,7 +43,7 @@ public sealed class InterviewTests
     [Fact]
     public void Close_AfterTheWholeLife_KeepsEveryStep()
     {
-        Interview closed = Scheduled.Confirm(Now).Move(At(25, 11), Now).Confirm(Now).Hold(Duration.FromMinutes(25), Instant.FromUtc(2026, 3, 25, 16, 0)).Close(new InterviewOutcome(["x"]), After);
+        Interview closed = Scheduled.Confirm(Now).Move(At(25, 11), Now).Confirm(Now).Hold(Duration.FromMinutes(25), Instant.FromUtc(2026, 3, 25, 16, 0)).Close(new InterviewOutcome(["x"]), Instant.FromUtc(2026, 3, 25, 18, 0));
 
         closed.Moves.Select(m => m.Verb).Should().Equal("Confirm", "Move", "Confirm", "Hold", "Close");
         (closed.State, closed.Overran, closed.TimesMoved, closed.Slot).Should().Be((InterviewState.Closed, true, 1, At(25, 11)));
@@ -112,6 +112,69 @@ public sealed class InterviewTests
 
         read.Diagnostics.Select(d => d.Code).Should().Equal("II4601", "II4602", "II4603", "II4605");
         Interview.Restore(Scheduled.Id, Plan, First, InterviewState.Confirmed, []).Diagnostics.Should().ContainSingle().Which.Code.Should().Be("II4604");
+    }
+
+    [Fact]
+    public void Confirm_WhenAMoveWasAskedFor_KeepsTheAgreedTime()
+    {
+        Interview kept = Scheduled.AskToMove([At(26, 10)], Now).Confirm(Now);
+
+        (kept.State, kept.Slot, kept.ProposedInstead.Count, kept.TimesMoved).Should().Be((InterviewState.Confirmed, First, 0, 0));
+    }
+
+    [Fact]
+    public void AskToMove_WhenAskedAgain_ReplacesTheTimesProposed() =>
+        Scheduled.AskToMove([At(26, 10)], Now).AskToMove([At(27, 11)], Now).ProposedInstead.Should().Equal(At(27, 11));
+
+    [Fact]
+    public void AnyStep_BeforeTheLastOne_IsRefused()
+    {
+        Instant later = Now + Duration.FromDays(1);
+
+        FluentActions.Invoking(() => Scheduled.Confirm(later).CallOff("ill", Now)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*last step*");
+        Scheduled.Confirm(later).CallOff("ill", later).State.Should().Be(InterviewState.CalledOff);
+    }
+
+    [Fact]
+    public void Confirm_AfterTheTalk_IsRefused() =>
+        FluentActions.Invoking(() => Scheduled.Confirm(First.End.ToInstant())).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*when the talk ends*");
+
+    [Fact]
+    public void Restore_WhenStepsGoBackInTime_IsRefused() =>
+        Interview.Restore(Scheduled.Id, Plan, First, InterviewState.Scheduled, [
+            new InterviewMove(InterviewState.Scheduled, InterviewState.Confirmed, "Confirm", After, "x"),
+            new InterviewMove(InterviewState.Confirmed, InterviewState.Scheduled, "Move", Now, "x"),
+        ]).Diagnostics.Should().ContainSingle().Which.Code.Should().Be("II4606");
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-20)]
+    [InlineData(24 * 60 + 1)]
+    public void Restore_WhenTheTalkTookNoSuchTime_IsRefused(int minutes)
+    {
+        Interview held = Scheduled.Hold(Plan.Length, After);
+
+        Interview.Restore(held.Id, Plan, First, held.State, held.Moves, actualLength: Duration.FromMinutes(minutes)).Diagnostics.Should().ContainSingle().Which.Code.Should().Be("II4607");
+    }
+
+    [Fact]
+    public void Restore_WhenFactsBelongToAnotherState_IsRefused()
+    {
+        Codes(outcome: new InterviewOutcome(["x"])).Should().Equal("II4608");
+        Codes(actualLength: Plan.Length).Should().Equal("II4608");
+        Codes(proposedInstead: [At(26, 10)]).Should().Equal("II4608");
+        Codes(proposedInstead: []).Should().BeEmpty();
+
+        static string[] Codes(InterviewOutcome? outcome = null, Duration? actualLength = null, ValueList<Slot>? proposedInstead = null) =>
+            [.. Interview.Restore(Scheduled.Id, Plan, First, InterviewState.Scheduled, [], outcome, actualLength, proposedInstead).Diagnostics.Select(d => d.Code)];
+    }
+
+    [Fact]
+    public void Restore_WhenAProposalHasAnotherLength_IsRefused()
+    {
+        Interview asked = Scheduled.AskToMove([], Now);
+
+        Interview.Restore(asked.Id, Plan, First, asked.State, asked.Moves, proposedInstead: [new Slot(First.Start, Duration.FromMinutes(45))]).Diagnostics.Should().ContainSingle().Which.Code.Should().Be("II4602");
     }
 
     [Fact]
