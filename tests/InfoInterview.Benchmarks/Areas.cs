@@ -7,6 +7,7 @@ public static class Areas
     public static IReadOnlyList<(string Name, Action<TextWriter> Run)> All { get; } =
     [
         ("paths", Referrals.PathBenchmarks.Run),
+        ("paths-million", Referrals.PathBenchmarks.RunMillion),
         ("invites", Calendars.InviteBenchmark.Run),
     ];
 }

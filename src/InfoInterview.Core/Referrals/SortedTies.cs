@@ -87,7 +87,7 @@ internal sealed class SortedTies(int[] starts, int[] people, ushort[] costs)
             for (int person = 0; person < peopleCount; person++)
             {
                 Span<ulong> row = keys.AsSpan(starts[person], starts[person + 1] - starts[person]);
-                row.Sort();
+                Sort(row);
                 starts[person] = kept;
                 foreach (ulong key in row)
                 {
@@ -114,5 +114,28 @@ internal sealed class SortedTies(int[] starts, int[] people, ushort[] costs)
         }
 
         return new SortedTies(starts, people, costs);
+    }
+
+    // Most rows are short; for these the general sort costs more to call than to run.
+    private static void Sort(Span<ulong> row)
+    {
+        if (row.Length > 24)
+        {
+            row.Sort();
+            return;
+        }
+
+        for (int i = 1; i < row.Length; i++)
+        {
+            ulong key = row[i];
+            int place = i;
+            while (place > 0 && row[place - 1] > key)
+            {
+                row[place] = row[place - 1];
+                place--;
+            }
+
+            row[place] = key;
+        }
     }
 }
