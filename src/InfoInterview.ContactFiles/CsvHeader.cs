@@ -108,7 +108,7 @@ internal sealed class CsvHeader
             if (i == line.Length || (line[i] == separator && !quoted))
             {
                 string written = line[start..i].Trim().Trim('"').Trim();
-                string name = IsWellFormed(written) ? Normal(written) : "";
+                string name = Normal(written);
                 if (name.Length > 0)
                 {
                     columns.Add(new CsvColumn(index, written, name, start + 1));
@@ -120,19 +120,5 @@ internal sealed class CsvHeader
         }
 
         return columns;
-    }
-
-    // Normalizing throws on half a surrogate pair.
-    private static bool IsWellFormed(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]) && !(char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[++i])))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -104,7 +104,7 @@ internal sealed class CsvScanner(string text, int start, int line, char separato
             switch (text[position])
             {
                 case '\0':
-                    return Fault(ContactFileCodes.NulCharacter, position, currentLine, "The row has a NUL character.", "Export the file again, or delete the character.");
+                    return Fault(ContactFileCodes.NulCharacter, open, openLine, "A quoted cell has a NUL character.", "Export the file again, or delete the character.");
                 case '"' when position + 1 < text.Length && text[position + 1] == '"':
                     position += 2;
                     break;

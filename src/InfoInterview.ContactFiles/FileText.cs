@@ -56,7 +56,8 @@ internal static class FileText
             return null;
         }
 
-        string text = Decode(bytes, place, diagnostics);
+        // U+FFFE is no character; Unicode's own routines refuse text that holds it.
+        string text = Decode(bytes, place, diagnostics).Replace('\uFFFE', '\uFFFD');
         if (string.IsNullOrWhiteSpace(text))
         {
             diagnostics.Add(new Diagnostic(ContactFileCodes.Empty, Severity.Error, "The file is empty.", place, fix: "Export it again; an export in progress leaves an empty file."));

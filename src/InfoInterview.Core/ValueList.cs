@@ -19,9 +19,9 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>The item at a place.</summary>
     /// <param name="index">Zero-based, 0 to <see cref="Count"/> - 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
-    public T this[int index] => (uint)index < (uint)items.Length
+    public T this[int index] => index >= 0 && index < items.Length
         ? items[index]
-        : throw new ArgumentOutOfRangeException(nameof(index), index, $"The list has {items.Length} items; an index is 0 to {items.Length - 1}.");
+        : throw new ArgumentOutOfRangeException(nameof(index), index, items.Length == 0 ? "The list is empty." : $"The list has {items.Length} items; an index is 0 to {items.Length - 1}.");
 
     /// <summary>How many items there are.</summary>
     public int Count => items.Length;

@@ -29,7 +29,9 @@ public sealed partial class ContactBook
     {
         ArgumentNullException.ThrowIfNull(import);
         var merging = new Merging(this, at);
-        foreach (ImportedContact person in import.Contacts)
+
+        // Rows of their own speak before those that mention somebody in passing, wherever they stand.
+        foreach (ImportedContact person in import.Contacts.OrderBy(p => p.FillsGapsOnly))
         {
             merging.Take(person);
         }
@@ -120,7 +122,11 @@ public sealed partial class ContactBook
                 Profile = person.Profile,
                 Employments = person.Employment is null ? [] : [person.Employment],
             });
-            described.Add(id);
+            if (!person.FillsGapsOnly)
+            {
+                described.Add(id);
+            }
+
             changes.Add(new ContactChange(id, ContactChangeKind.Added, "contact", null, person.Name.Full));
             Learn(person, id, listed: false);
         }

@@ -34,17 +34,21 @@ public sealed partial class ContactBook
             }
 
             bool wasKnown = ties.ContainsKey((from, to));
+            bool isRepeated = told.TryGetValue((from, to), out TieBasis earlier) && earlier == TieBasis.Stated;
             Put(row, new Tie(from, to, row.Kind, row.Closeness) { LastContact = PastContact(row), Evidence = row.Evidence, IsPrivate = row.IsPrivate, Basis = row.Basis });
-            if (row.IsMutual)
+            if (isRepeated && row.Basis == TieBasis.Stated)
+            {
+                // The first row has said how it stands the other way.
+            }
+            else if (row.IsMutual)
             {
                 TieBasis back = row.Basis == TieBasis.Stated ? TieBasis.Mirrored : row.Basis;
                 Put(row, new Tie(to, from, row.Kind, row.Closeness) { LastContact = PastContact(row), Evidence = row.Evidence, IsPrivate = row.IsPrivate, Basis = back });
             }
             else if (row.Basis == TieBasis.Stated && ties.TryGetValue((to, from), out Tie? back) && back.Basis == TieBasis.Mirrored)
             {
-                // The statement that this was the mirror image of is gone.
-                Touch((to, from));
-                ties.Remove((to, from));
+                // What mirrored the earlier statement is left as hearsay; it is not taken out, for a list of connections may know it too.
+                Replace(back, new Tie(to, from, back.Kind, 0) { LastContact = back.LastContact, Evidence = back.Evidence, IsPrivate = back.IsPrivate, Basis = TieBasis.Mirrored });
             }
 
             HideBoth(from, to);
@@ -119,10 +123,15 @@ public sealed partial class ContactBook
                 told[pair] = said.Basis;
             }
 
-            if (merged != known)
+            Replace(known, merged);
+        }
+
+        private void Replace(Tie known, Tie next)
+        {
+            if (next != known)
             {
-                Touch(pair);
-                ties[pair] = merged;
+                Touch((known.From, known.To));
+                ties[(known.From, known.To)] = next;
             }
         }
 

@@ -47,7 +47,7 @@ public sealed record Organization
         ArgumentNullException.ThrowIfNull(name);
         var words = new List<string>();
         var word = new StringBuilder();
-        string plain = name.Replace(".", "", StringComparison.Ordinal).Replace("&", " and ", StringComparison.Ordinal).Normalize(NormalizationForm.FormKD);
+        string plain = WellFormedText.Normalized(name.Replace(".", "", StringComparison.Ordinal).Replace("&", " and ", StringComparison.Ordinal), NormalizationForm.FormKD);
         foreach (char c in plain)
         {
             UnicodeCategory category = char.GetUnicodeCategory(c);

@@ -39,13 +39,8 @@ public static class ProfileAddress
             trimmed = "https://" + trimmed;
         }
 
-        if (!Uri.TryCreate(trimmed, UriKind.Absolute, out Uri? uri) || !IsPage(uri))
-        {
-            return false;
-        }
-
-        address = Normal(uri);
-        return true;
+        address = Uri.TryCreate(trimmed, UriKind.Absolute, out Uri? uri) ? Normal(uri) : null;
+        return address is not null;
     }
 
     /// <summary>The one form of an address.</summary>
@@ -55,17 +50,19 @@ public static class ProfileAddress
     public static Uri Normalize(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return IsPage(address)
-            ? Normal(address)
-            : throw new ArgumentException("A profile address is an absolute http or https address with a path to a page, such as https://www.linkedin.com/in/anna-lind.", nameof(address));
+        return Normal(address) ?? throw new ArgumentException("A profile address is an absolute http or https address with a path to a page, such as https://www.linkedin.com/in/anna-lind.", nameof(address));
     }
 
     private static bool IsPage(Uri uri) =>
         uri.IsAbsoluteUri && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && uri.UserInfo.Length == 0 && uri.AbsolutePath.Trim('/').Length > 0;
 
-    private static Uri Normal(Uri uri)
+    private static Uri? Normal(Uri uri)
     {
-        string host = uri.IdnHost.ToLowerInvariant();
+        if (!IsPage(uri) || HostOf(uri) is not { } host)
+        {
+            return null;
+        }
+
         bool linkedIn = host == "linkedin.com" || host.EndsWith(".linkedin.com", StringComparison.Ordinal);
         List<string> segments = [.. uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(s => Segment(s, linkedIn))];
         if (linkedIn && segments is ["in", _, ..])
@@ -74,30 +71,25 @@ public static class ProfileAddress
         }
 
         string port = uri.IsDefaultPort ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $":{uri.Port}");
-        return new Uri($"https://{(linkedIn ? LinkedInHost : host)}{port}/{string.Join('/', segments)}");
+        return Uri.TryCreate($"https://{(linkedIn ? LinkedInHost : host)}{port}/{string.Join('/', segments)}", UriKind.Absolute, out Uri? normal) ? normal : null;
+    }
+
+    private static string? HostOf(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.ToLowerInvariant();
+        }
+        catch (UriFormatException)
+        {
+            // The only way to learn that a host with foreign letters is none.
+            return null;
+        }
     }
 
     private static string Segment(string raw, bool lower)
     {
-        string text = Uri.UnescapeDataString(raw);
-        if (IsWellFormed(text))
-        {
-            text = text.Normalize(NormalizationForm.FormC);
-        }
-
+        string text = WellFormedText.Normalized(Uri.UnescapeDataString(raw), NormalizationForm.FormC);
         return Uri.EscapeDataString(lower ? text.ToLowerInvariant() : text);
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        for (int i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
-        {
-            if (char.IsSurrogate(text[i]) && !char.IsSurrogatePair(text, i))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }
