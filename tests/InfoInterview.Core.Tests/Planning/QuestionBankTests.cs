@@ -90,7 +90,7 @@ public sealed class QuestionBankTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
     }
 
-    // The exact cover against a plain search over all sets: nothing weightier fits the minutes.
+    // The needs are met in the order of their weight, so more minutes can trade several light ones only for a heavier one; here none is lost.
     [Theory]
     [InlineData(Aim.ChooseAPath, 8)]
     [InlineData(Aim.BreakIn, 12)]
