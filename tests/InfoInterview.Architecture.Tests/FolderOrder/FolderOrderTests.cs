@@ -43,6 +43,13 @@ public sealed class FolderOrderTests
     public void Use_WhenAFolderIsUsedInOneWayOnly_IsFound(string way) =>
         Small.Violations(Fixtures.Value.Where(u => Parts(u).Contains(way, StringComparer.Ordinal))).Should().NotBeEmpty("{0} points down", way);
 
+    [Theory]
+    [InlineData(typeof(FactAttribute))]
+    [InlineData(typeof(Instant))]
+    [InlineData(typeof(FluentAssertions.Execution.AssertionScope))]
+    public void Uses_WhenALargeAssemblyIsRead_AreFoundInEveryKindOfInstruction(Type inAssembly) =>
+        UseReader.Of(inAssembly.Assembly.Location).Should().Contain(u => u.ToType == inAssembly.Name.Split('`')[0], "a reader that loses its place in the code throws or sees nothing");
+
     [Fact]
     public void Use_WhenItPointsUp_IsNoViolation()
     {

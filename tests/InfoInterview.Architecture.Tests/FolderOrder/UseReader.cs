@@ -145,7 +145,8 @@ internal sealed class UseReader : ISignatureTypeProvider<bool, bool>, ICustomAtt
                     code.ReadInt64();
                     break;
                 case OperandType.InlineSwitch:
-                    code.Offset += 4 * code.ReadInt32();
+                    int targets = code.ReadInt32();
+                    code.Offset += 4 * targets;
                     break;
                 default:
                     code.ReadInt32();

@@ -56,7 +56,9 @@ internal static partial class Filled
 
         if (!type.Assembly.GetName().Name!.StartsWith("InfoInterview", StringComparison.Ordinal) && !IsTuple(type))
         {
-            return type.IsValueType || type.GetConstructor(Type.EmptyTypes) is not null ? Activator.CreateInstance(type) : null;
+            const BindingFlags Statics = BindingFlags.Public | BindingFlags.Static;
+            object? empty = type.GetField("Empty", Statics)?.GetValue(null) ?? type.GetProperty("Empty", Statics)?.GetValue(null);
+            return empty ?? (type.IsValueType || type.GetConstructor(Type.EmptyTypes) is not null ? Activator.CreateInstance(type) : null);
         }
 
         object made = RuntimeHelpers.GetUninitializedObject(type);

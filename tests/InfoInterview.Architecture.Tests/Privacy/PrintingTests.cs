@@ -11,9 +11,22 @@ public sealed class PrintingTests
         ["SourcePlace.Path"] = "a path of property names into our own data",
         ["ContactImport.Source"] = "the name of a file",
         ["ContactChange.Field"] = "the name of a property, not what it holds",
+        ["Finding.Fix"] = "a rule's own words",
+        ["ReadinessGap.Rule"] = "a rule's number",
+        ["ReadinessGap.Missing"] = "our own words",
+        ["ReadinessGap.Fix"] = "our own words",
+        ["LetterField.Path"] = "a path of field names",
+        ["LetterSchema.Name"] = "the name of a schema",
+        ["TemplateCode.Code"] = "a code of ours",
+        ["TemplateCode.Name"] = "a code of ours in words",
+        ["TemplateCode.Meaning"] = "our own words",
+        ["MergeReport.Source"] = "the name of a file",
         ["Language.Tag"] = "a language, not a person",
         ["Organization.Name"] = "an employer or school, not a person",
         ["Citation.Title"] = "a publication",
+        ["Letter.Template"] = "the name of a template",
+        ["PracticeRule.Id"] = "a rule's number",
+        ["PracticeRule.Default"] = "our own words",
         ["PolicyPack.Name"] = "the name of a pack",
         ["RuleSetting.Rule"] = "a rule's number",
         ["RuleSetting.Reason"] = "a pack's own words",
@@ -30,7 +43,7 @@ public sealed class PrintingTests
 
     /// <summary>Records that still print a text which may be about a person; each goes from here when it gets its own ToString.</summary>
     private static readonly string[] StillPrinting =
-        ["Interviews.InterviewMove", "People.Education", "People.Employment", "Planning.Question", "Planning.ResearchNote"];
+        ["Interviews.InterviewMove", "People.Education", "People.Employment", "Planning.AgendaItem", "Planning.ChecklistItem", "Planning.Question", "Planning.ResearchNote"];
 
     public static TheoryData<string> Printing =>
         [.. Packages.PublicTypes.Where(IsPrintable).Select(Name).Order(StringComparer.Ordinal)];

@@ -67,6 +67,11 @@ public static class BadShapes
         private string? name;
     }
 
+    public sealed class PrivateSetter
+    {
+        public string Name { get; private set; } = "";
+    }
+
     public sealed class ArrayProperty
     {
         public string[] Names => [];
@@ -91,6 +96,10 @@ public static class BadShapes
         public int Count { get; init; }
 
         public string Guarded { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";
+
+        public bool Lazy => field || Count > 0;
+
+        public bool Told { get => field && Count > 0; init; } = true;
 
         public Func<int> Cached() => static () => 1;
 

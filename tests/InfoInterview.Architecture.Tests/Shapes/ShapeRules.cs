@@ -51,7 +51,7 @@ internal static class ShapeRules
 
             foreach (FieldInfo field in type.GetFields(Own).Where(f => !f.IsLiteral && !IsCompilerMadeCache(f)))
             {
-                if (!field.IsInitOnly)
+                if (!field.IsInitOnly && !IsBehindAnImmutableProperty(field, type))
                 {
                     yield return $"{type.FullName}.{field.Name} is a field that can be assigned.";
                 }
@@ -128,6 +128,12 @@ internal static class ShapeRules
 
     private static bool IsChangeableCollection(Type type) =>
         type.IsArray || (type.IsGenericType && Mutable.Contains(type.GetGenericTypeDefinition()));
+
+    // A getter with a body leaves its backing field assignable for the compiler, though nothing but init or the getter's own memory assigns it.
+    private static bool IsBehindAnImmutableProperty(FieldInfo field, Type type) =>
+        !field.IsStatic && field.Name.EndsWith(">k__BackingField", StringComparison.Ordinal)
+        && type.GetProperty(field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)], Own) is { } property
+        && (property.SetMethod is null || ApiListing.IsInit(property.SetMethod));
 
     private static bool IsCompilerMade(Type type)
     {

@@ -23,13 +23,14 @@ public sealed class ShapeTests
     private static readonly Dictionary<string, string> ChangeableWithReason = new(StringComparer.Ordinal)
     {
         ["InfoInterview.ContentLines.ContentLineReader"] = "reads a stream once, and refuses to read it again",
-        ["InfoInterview.Calendars.CalendarInvite"] = "keeps the texts of its messages once they are asked for; the same for every reader",
+        ["InfoInterview.Letters.LetterField"] = "is told its place once, while its schema is built; no user sees it before",
         ["InfoInterview.Testing.FakeClock"] = "a clock that a test turns",
     };
 
     /// <summary>Static fields that are assigned, with the reason.</summary>
     private static readonly Dictionary<string, string> StaticWithReason = new(StringComparer.Ordinal)
     {
+        ["InfoInterview.Letters.Templates.RenderState.kept"] = "one thread's scratch memory; it is emptied before it is used again",
         ["InfoInterview.Referrals.PathSearch.ofThread"] = "one thread's scratch memory; no result depends on what it holds",
     };
 
@@ -89,6 +90,7 @@ public sealed class ShapeTests
     [InlineData("InternalSetter", "Name has a setter")]
     [InlineData("PublicField", "Name is a field that can be assigned")]
     [InlineData("HiddenField", "name is a field that can be assigned")]
+    [InlineData("PrivateSetter", "<Name>k__BackingField is a field that can be assigned")]
     [InlineData("ArrayProperty", "Names is a collection")]
     [InlineData("ListProperty", "Names is a collection")]
     [InlineData("ArrayField", "Names is a collection")]

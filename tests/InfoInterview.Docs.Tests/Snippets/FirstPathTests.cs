@@ -36,7 +36,7 @@ public sealed class FirstPathTests
         // end-snippet
 
         search.Best.Should().NotBeNull();
-        search.Best!.Steps.Select(s => s.Person.Id).Should().Equal(ana.Id, björn.Id);
+        search.Best!.Steps.Select(s => s.Tie.To).Should().Equal(ana.Id, björn.Id);
         search.Explain().Should().Contain("Ana").And.Contain("Björn");
     }
 }
