@@ -26,7 +26,8 @@ public static class SlotFinder
     /// As many accepted slots as asked for, in order of time, or fewer with notes. They are picked one by one, each time the one with the fewest points, then from the half
     /// of the day that was picked less often, then the earliest. Points: a host-local Friday or a Monday from 10:00 costs 1, another day outside Tuesday to Thursday or an
     /// earlier Monday 2 (T08); a start outside 10:00-11:30 and 14:00-16:00 costs 1, before 10:00 or from 12:00 to 14:00 2 (T09; the talk ends within them); each full week after the
-    /// first possible day 1; a day already picked 3. The last picks go to new days where the days wanted (T02) need it. Preferences order; they never refuse.
+    /// first possible day 1; a day already picked 3. The last picks go to new days where the days wanted (T02) need it. Preferences order; they never refuse:
+    /// when picking so leaves fewer slots than asked for and more would fit beside each other, those that end first are taken instead.
     /// </returns>
     public static SlotProposal Propose(Availability host, Availability guest, SlotSearch search)
     {
@@ -44,7 +45,7 @@ public static class SlotFinder
     /// <param name="slot">The slot; in whatever zone, it is read on the host's clock.</param>
     /// <param name="host">The interviewee.</param>
     /// <param name="guest">The seeker.</param>
-    /// <param name="clockChange">Times that the host's clock shows twice: refused, or only the named pass. The same as in the search.</param>
+    /// <param name="clockChange">Times that a clock of the two shows twice: refused, or on the host's clock only the named pass. The same as in the search.</param>
     /// <returns>True for every slot that <see cref="Propose"/> gives for the same two people and clock-change rule.</returns>
     public static bool Accepts(Slot slot, Availability host, Availability guest, ClockChangeRule clockChange = ClockChangeRule.Refuse)
     {
@@ -125,7 +126,21 @@ public static class SlotFinder
             afternoons += IsMorning(best) ? 0 : 1;
         }
 
-        return picked;
+        // A slot in the best hours can lie across two that would both have fitted.
+        List<Slot> most = picked.Count < search.Count ? AsManyAsFit(free, search.Count) : [];
+        return most.Count > picked.Count ? most : picked;
+    }
+
+    /// <summary>As many slots as fit beside each other, by taking what ends first; of more than are wanted, the first of every day, then the second.</summary>
+    private static List<Slot> AsManyAsFit(List<Slot> free, int count)
+    {
+        List<Slot> fitting = [];
+        foreach (Slot slot in free.OrderBy(s => s.Interval.End).Where(s => fitting.Count == 0 || fitting[^1].Interval.End <= s.Interval.Start))
+        {
+            fitting.Add(slot);
+        }
+
+        return [.. fitting.GroupBy(s => s.Start.Date).SelectMany(day => day.Select((slot, place) => (slot, place))).OrderBy(s => s.place).ThenBy(s => s.slot.Interval.Start).Take(count).Select(s => s.slot)];
     }
 
     private static int Points(Slot slot, LocalDate first)

@@ -54,7 +54,7 @@ internal sealed class SlotRule(Availability host, Availability guest, ClockChang
 
         if (!ClockIsClear(slot))
         {
-            faults.Add(new Diagnostic(TimingCodes.ClockChange, Severity.Error, "The host's clock shows the start or the end of the slot twice on that day.", fix: "Choose a time that the clock shows once, or name a rule for clock changes."));
+            faults.Add(new Diagnostic(TimingCodes.ClockChange, Severity.Error, "The clock of one of the two shows the start or the end of the slot twice on that day.", fix: "Choose a time that both clocks show once, or name a rule for clock changes."));
         }
 
         if (!Works(host, slot))
@@ -100,18 +100,21 @@ internal sealed class SlotRule(Availability host, Availability guest, ClockChang
         return time.Minute % 30 == 0 && time.Second == 0 && time.NanosecondOfSecond == 0;
     }
 
-    /// <summary>Under Refuse the host's clock shows start and end once; else a repeated start is the pass that the rule names.</summary>
+    /// <summary>Under Refuse both clocks show start and end once; else a start repeated on the host's clock is the pass that the rule names.</summary>
     private bool ClockIsClear(Slot slot)
     {
         ZonedDateTime start = slot.In(host.Zone);
         ZoneLocalMapping mapping = host.Zone.MapLocal(start.LocalDateTime);
         return clockChange switch
         {
-            ClockChangeRule.Refuse => mapping.Count == 1 && host.Zone.MapLocal(start.Plus(slot.Length).LocalDateTime).Count == 1,
+            ClockChangeRule.Refuse => ShowsOnce(host.Zone, slot) && ShowsOnce(guest.Zone, slot),
             ClockChangeRule.Earlier => mapping.First() == start,
             _ => mapping.Last() == start,
         };
     }
+
+    private static bool ShowsOnce(DateTimeZone zone, Slot slot) =>
+        zone.MapLocal(slot.In(zone).LocalDateTime).Count == 1 && zone.MapLocal(slot.End.WithZone(zone).LocalDateTime).Count == 1;
 
     private static bool Overlaps(Interval[] busy, Slot slot)
     {
