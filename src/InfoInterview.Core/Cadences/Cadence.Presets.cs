@@ -33,7 +33,7 @@ public sealed partial record Cadence
             From = CadenceAnchor.TalkEnd,
             Occasion = LetterKind.FollowUp,
             Condition = CadenceCondition.IntroductionPromised,
-            Quiet = Delay.OfBusinessDays(5),
+            Quiet = Delay.OfBusinessDays(3),
         },
         new CadenceStep("report-back", "Report on the advice", "T30") { From = CadenceAnchor.TalkEnd, Occasion = LetterKind.ReportBack, Quiet = Delay.OfBusinessDays(5) },
         new CadenceStep("keep-in-touch", "First sign of life", "R25") { From = CadenceAnchor.TalkEnd, Occasion = LetterKind.KeepInTouch, Quiet = Delay.OfDays(30) },
