@@ -22,7 +22,11 @@ internal sealed class Journey(JourneyInput input, string? templates, Instant at,
 {
     private readonly JourneyFolder files = new();
     private readonly JourneyPage page = new();
+    private const int HintsShown = 3;
+
+    private readonly List<string> notes = [];
     private GuidanceRules? rules;
+    private int hints;
     private bool foundFault;
 
     public int Run(string folder)
@@ -139,7 +143,7 @@ internal sealed class Journey(JourneyInput input, string? templates, Instant at,
         List("To do:", [.. checklist.Items.Select(i => i.Due is { } due ? $"{i.Text} ({WrittenTime.DayAndTime(due, Language.English)})" : i.Text)]);
         if (!CalendarInvite.CanCreate(interview))
         {
-            Say($"There is no e-mail address of {interview.Plan.Interviewee.Name.Full}, so there is no invite; add it to the ties file or the contacts and run again.");
+            Calendar("add-to-calendar.ics", $"There is no e-mail address of {interview.Plan.Interviewee.Name.Full} to invite; this file adds the talk to any calendar", CalendarInvite.FileFor(interview, at).ToOctets());
             return;
         }
 
@@ -170,7 +174,7 @@ internal sealed class Journey(JourneyInput input, string? templates, Instant at,
             Say("The thank-you names something that you learned: add \"outcome\" to the plan file after the talk and run again.");
         }
 
-        CadenceRun run = Cadence.AfterInterview.Start(held, wish.Policy, held.Slot.End.ToInstant());
+        CadenceRun run = Cadence.AfterInterview.Start(held, wish.Policy, held.Slot.End.ToInstant(), wish.Outcome);
         List("Follow-up:", [.. run.Simulate(ContactHistory.Empty, held.Slot.End.ToInstant()).Select(s => s.Explain())]);
     }
 
@@ -183,7 +187,7 @@ internal sealed class Journey(JourneyInput input, string? templates, Instant at,
 
         files.Add($"{name}.txt", letter.ToText());
         files.Add($"{name}.html", letter.ToHtml());
-        output.WriteLine($"   {name}.txt, {name}.html: {letter.Subject}");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   {name}.txt, {name}.html: {letter.Subject} ({letter.Words} words)"));
         page.Links($"{letter.Subject}:", $"{name}.txt", $"{name}.html").Quote(letter.ToText());
         ValueList<Finding> findings = rules!.Review(letter.Kind, letter.Subject, letter.Body, plan, letter.Language);
         if (findings.Count > 0)
@@ -201,6 +205,17 @@ internal sealed class Journey(JourneyInput input, string? templates, Instant at,
 
     private int Write(string folder)
     {
+        if (notes.Count > 0)
+        {
+            files.Add("notes.txt", string.Join('\n', notes) + "\n");
+            page.Heading("Notes").Links(string.Create(CultureInfo.InvariantCulture, $"{notes.Count} remarks on the input:"), "notes.txt");
+            if (hints > HintsShown)
+            {
+                output.WriteLine();
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{hints - HintsShown} more hints are in notes.txt."));
+            }
+        }
+
         files.Add("journey.md", page.ToString());
         try
         {
@@ -267,11 +282,20 @@ internal sealed class Journey(JourneyInput input, string? templates, Instant at,
         }
     }
 
-    // Errors and warnings go where faults go; a hint is part of the story.
+    // Errors and warnings go where faults go. Hints are many in a real export: all of them are kept in a file, the first are shown.
     private void Tell(Diagnostic diagnostic)
     {
+        string text = diagnostic.Explain(Purpose.ShowToOwner);
         foundFault |= diagnostic.Severity == Severity.Error;
-        (diagnostic.Severity == Severity.Hint ? output : errors).WriteLine(diagnostic.Explain(Purpose.ShowToOwner));
+        notes.Add(text);
+        if (diagnostic.Severity != Severity.Hint)
+        {
+            errors.WriteLine(text);
+        }
+        else if (++hints <= HintsShown)
+        {
+            output.WriteLine($"   {text}");
+        }
     }
 
     private static string Target(ReferralTarget target) => target.Organization?.Name ?? "the person looked for";

@@ -18,9 +18,9 @@ public sealed class SampleDataTests
     };
 
     [Fact]
-    public void Connections_WhenTheSampleIsRead_EveryRowIsCountedAndBadRowsAreNamed()
+    public void Connections_WhenSomeRowsAreBroken_EveryRowIsCountedAndBadRowsAreNamed()
     {
-        Result<ContactImport> read = LinkedInConnections.Read(SamplePath("Connections.csv"));
+        Result<ContactImport> read = LinkedInConnections.Read(FaultyPath("Connections.csv"));
 
         read.Value.ToString().Should().Be("Connections.csv: 533 rows read, 524 kept, 1 merged, 4 empty, 4 refused");
         read.Value.Contacts.Count.Should().BeGreaterThanOrEqualTo(520);
@@ -32,10 +32,10 @@ public sealed class SampleDataTests
     }
 
     [Fact]
-    public void Ties_WhenTheSampleIsMerged_EveryTieIsCountedAndBadRowsAreNamed()
+    public void Ties_WhenSomeRowsAreBroken_EveryTieIsCountedAndBadRowsAreNamed()
     {
-        ContactBook connections = ContactBook.Of(Mara).Merge(LinkedInConnections.Read(SamplePath("Connections.csv")).Value, At, out MergeReport people);
-        Result<ContactImport> read = TieFile.Read(SamplePath("ties.csv"));
+        ContactBook connections = ContactBook.Of(Mara).Merge(LinkedInConnections.Read(FaultyPath("Connections.csv")).Value, At, out MergeReport people);
+        Result<ContactImport> read = TieFile.Read(FaultyPath("ties.csv"));
         ContactBook book = connections.Merge(read.Value, At, out MergeReport ties);
 
         people.ToString().Should().Be("Connections.csv: people 524 added, 0 merged; ties 524 added, 0 merged, 0 refused; 0 job changes, 0 conflicts");
@@ -82,14 +82,17 @@ public sealed class SampleDataTests
         second.Changes.Should().BeEmpty();
     }
 
-    private static string SamplePath(string file)
+    [Fact]
+    public void SampleFiles_AsTheyShip_HaveNoFault()
     {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !Directory.Exists(Path.Combine(folder, "samples")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return Path.Combine(folder!, "samples", "ConsoleJourney", "SampleData", file);
+        LinkedInConnections.Read(SamplePath("Connections.csv")).HasErrors.Should().BeFalse();
+        LinkedInConnections.Read(SamplePath("Connections.csv")).Value.Contacts.Count.Should().BeGreaterThanOrEqualTo(500);
+        ContactBook.Of(Mara).Merge(LinkedInConnections.Read(SamplePath("Connections.csv")).Value, At).Merge(TieFile.Read(SamplePath("ties.csv")).Value, At, out MergeReport ties);
+        TieFile.Read(SamplePath("ties.csv")).HasErrors.Should().BeFalse();
+        ties.Diagnostics.Should().BeEmpty();
     }
+
+    private static string SamplePath(string file) => Repository.Find($"samples/ConsoleJourney/SampleData/{file}");
+
+    private static string FaultyPath(string file) => Repository.Find($"tests/InfoInterview.ContactFiles.Tests/TestData/WithFaults/{file}");
 }

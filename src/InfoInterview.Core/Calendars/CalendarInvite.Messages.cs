@@ -1,5 +1,7 @@
 using InfoInterview.Calendars.ICalendar;
+using InfoInterview.Interviews;
 using InfoInterview.People;
+using NodaTime;
 
 namespace InfoInterview.Calendars;
 
@@ -27,6 +29,21 @@ public sealed partial class CalendarInvite
     {
         (CalendarEvent facts, ValueList<ZoneBlock> zones) = Event();
         return new CalendarObject { Zones = zones, Events = [facts] };
+    }
+
+    /// <summary>The file for a talk with somebody whose e-mail address is not known: nobody is invited, anybody can add it to a calendar.</summary>
+    /// <param name="interview">The interview, scheduled or confirmed.</param>
+    /// <param name="at">Now; the file's DTSTAMP, to the second.</param>
+    /// <param name="timeForm">How times are written; in UTC unless told.</param>
+    /// <returns>What <see cref="ForDownload"/> gives, with the UID that the invite would have.</returns>
+    /// <exception cref="InvalidOperationException">The interview is not agreed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time form is not one of <see cref="InviteTimeForm"/>.</exception>
+    public static CalendarObject FileFor(Interview interview, Instant at, InviteTimeForm timeForm = InviteTimeForm.Utc)
+    {
+        ArgumentNullException.ThrowIfNull(interview);
+        Diagnostics.Require.Defined(timeForm);
+        RequireAgreed(interview, "put it into a calendar");
+        return new CalendarInvite(interview.Id, interview.Plan, interview.Slot, UidOf(interview.Id), []) { Stamp = ToTheSecond(at), TimeForm = timeForm }.ForDownload();
     }
 
     private InviteContent Content => field ??= new InviteContent(Plan, Slot);

@@ -38,24 +38,24 @@ public sealed partial record Letter
     public ValueList<string> Paragraphs => [.. Body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>Words of the text as the length limits count them (practice §2.2): without salutation, closing and signature, and without lines of a list, which offer times.</summary>
-    public int Words
-    {
-        get
-        {
-            ValueList<string> parts = Paragraphs;
-            int words = 0;
-            for (int i = 1; i < parts.Count - 1; i++)
-            {
-                words += parts[i].Split('\n').Where(l => !l.StartsWith("- ", StringComparison.Ordinal)).Sum(l => l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
-            }
-
-            return words;
-        }
-    }
+    public int Words => CountWords(Body);
 
     /// <summary>The letter as a text file: the subject line first where there is one, then the text.</summary>
     /// <returns>Text with LF line ends, one at the end.</returns>
     public string ToText() => Subject.Length == 0 ? $"{Body}\n" : $"Subject: {Subject}\n\n{Body}\n";
+
+    /// <summary>Counts the words of a letter's text as the length limits do (practice §2.2).</summary>
+    /// <param name="body">Salutation, paragraphs, closing and signature parted by blank lines.</param>
+    /// <returns>Words between salutation and closing, without lines that begin with <c>- </c>; a text without such parts is counted whole.</returns>
+    public static int CountWords(string body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        string[] parts = body.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        return parts.Skip(parts.Length > 2 ? 1 : 0).Take(parts.Length > 2 ? parts.Length - 2 : parts.Length)
+            .SelectMany(p => p.Split('\n'))
+            .Where(l => !l.StartsWith("- ", StringComparison.Ordinal))
+            .Sum(l => l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+    }
 
     /// <summary>Kind, language and template, no text of the letter.</summary>
     /// <returns>For example <c>ReferralRequest (en) from referral-request.en.letter.sbn</c>.</returns>

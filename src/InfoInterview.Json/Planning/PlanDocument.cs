@@ -138,6 +138,10 @@ internal sealed class TalkDocument
 
     public string? WhyThisPerson { get; init; }
 
+    public string? WhyThisCompany { get; init; }
+
+    public List<string>? CompaniesConsidered { get; init; }
+
     public List<string>? Topics { get; init; }
 
     public List<ResearchDocument>? Research { get; init; }

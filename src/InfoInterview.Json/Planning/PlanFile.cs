@@ -117,6 +117,8 @@ public sealed partial class PlanFile
             InformationGoals = talk.InformationGoals,
             ConnectionGoals = talk.ConnectionGoals,
             WhyThisPerson = talk.WhyThisPerson,
+            WhyThisCompany = talk.WhyThisCompany,
+            CompaniesConsidered = talk.CompaniesConsidered,
             Topics = talk.Topics,
             Research = talk.Research,
             Questions = talk.Questions,
@@ -155,6 +157,10 @@ public sealed partial class PlanFile
         public ValueList<string> ConnectionGoals { get; init; } = [];
 
         public string? WhyThisPerson { get; init; }
+
+        public string? WhyThisCompany { get; init; }
+
+        public ValueList<string> CompaniesConsidered { get; init; } = [];
 
         public ValueList<string> Topics { get; init; } = [];
 

@@ -120,6 +120,8 @@ internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones
         InformationGoals = Texts(t.InformationGoals, "talk.informationGoals"),
         ConnectionGoals = Texts(t.ConnectionGoals, "talk.connectionGoals"),
         WhyThisPerson = Text(t.WhyThisPerson, "talk.whyThisPerson"),
+        WhyThisCompany = Text(t.WhyThisCompany, "talk.whyThisCompany"),
+        CompaniesConsidered = Texts(t.CompaniesConsidered, "talk.companiesConsidered"),
         Topics = Texts(t.Topics, "talk.topics"),
         Research = [.. (t.Research ?? []).Select((r, i) => Research(r, $"talk.research[{i}]")).OfType<ResearchNote>()],
         Questions = [.. (t.Questions ?? []).Select((q, i) => Question(q, $"talk.questions[{i}]")).OfType<Question>()],

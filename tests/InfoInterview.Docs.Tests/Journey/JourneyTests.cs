@@ -24,7 +24,7 @@ public sealed class JourneyTests : IDisposable
         string[] names = [.. Directory.GetFiles(Path.Combine(folder, "out")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
         names.Should().Equal(
             "1-ask-introducer.html", "1-ask-introducer.txt", "2-blurb-to-forward.html", "2-blurb-to-forward.txt", "3-request.html", "3-request.txt", "4-thank-you.html", "4-thank-you.txt",
-            "invite-cancelled.ics", "invite-moved.ics", "invite.ics", "journey.md", "network.svg", "own-calendar.ics");
+            "invite-cancelled.ics", "invite-moved.ics", "invite.ics", "journey.md", "network.svg", "notes.txt", "own-calendar.ics");
         foreach (string name in names)
         {
             Repository.ShouldBeGolden($"{Golden}/{name}", File.ReadAllText(Path.Combine(folder, "out", name)));
@@ -40,7 +40,7 @@ public sealed class JourneyTests : IDisposable
         Run("--out", Path.Combine(folder, "b"), "--at", "2026-05-04T09:30:00Z").Exit.Should().Be(0);
 
         string[] files = Directory.GetFiles(Path.Combine(folder, "a"));
-        files.Should().HaveCount(14);
+        files.Should().HaveCount(15);
         foreach (string file in files)
         {
             File.ReadAllBytes(Path.Combine(folder, "b", Path.GetFileName(file))).Should().Equal(File.ReadAllBytes(file), Path.GetFileName(file));
@@ -76,8 +76,8 @@ public sealed class JourneyTests : IDisposable
         { "ties.csv", "replace", "closeness|closenes", ["ties.csv(1,", "II1707", "closeness"] },
         { "plan.json", "missing", "", ["plan.json", "II0004"] },
         { "plan.json", "empty", "", ["plan.json", "II8017"] },
-        { "plan.json", "replace", "Europe/Berlin|Europe/Berlinn", ["plan.json(13,", "II8011", "Did you mean \"Europe/Berlin\"?"] },
-        { "plan.json", "replace", "\"target\"|\"traget\"", ["plan.json(33,", "II8004", "Did you mean \"target\"?"] },
+        { "plan.json", "replace", "Europe/Berlin|Europe/Berlinn", ["plan.json(12,", "II8011", "Did you mean \"Europe/Berlin\"?"] },
+        { "plan.json", "replace", "\"target\"|\"traget\"", ["plan.json(31,", "II8004", "Did you mean \"target\"?"] },
     };
 
     [Theory]
@@ -164,7 +164,7 @@ public sealed class JourneyTests : IDisposable
 
         run.Exit.Should().Be(0);
         run.Output.Should().Contain("Nowhere Industries").And.ContainEquivalentOf("alumni");
-        Directory.GetFiles(Path.Combine(folder, "out")).Select(f => Path.GetFileName(f)).Should().BeEquivalentTo("journey.md", "network.svg");
+        Directory.GetFiles(Path.Combine(folder, "out")).Select(f => Path.GetFileName(f)).Should().BeEquivalentTo("journey.md", "network.svg", "notes.txt");
     }
 
     [Theory]

@@ -12,7 +12,7 @@ internal sealed class LeavesNoPlaceholder : GuidanceRule
         if (text.Kind is not { } kind)
             return [];
         IEnumerable<Fault> faults = PhraseFaults.For(text, Rule, "This was never filled in", _ => true);
-        int words = text.Words.Count;
+        int words = Letters.Letter.CountWords(text.Text);
         if (!text.IsBody || policy.Letters.LimitOf(kind) is not { } limit || words <= limit.Warn)
             return faults;
         bool isBlocked = words > limit.Block;
