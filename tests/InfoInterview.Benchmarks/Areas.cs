@@ -6,5 +6,6 @@ public static class Areas
     /// <summary>Area to what measures it, in the order of <c>all</c>.</summary>
     public static IReadOnlyList<(string Name, Action<TextWriter> Run)> All { get; } =
     [
+        ("letters", Letters.LetterBenchmarks.Run),
     ];
 }
