@@ -6,8 +6,9 @@ public static class Areas
     /// <summary>Area to what measures it, in the order of <c>all</c>.</summary>
     public static IReadOnlyList<(string Name, Action<TextWriter> Run)> All { get; } =
     [
+        ("letters", Letters.LetterBenchmarks.Run),
+        ("invites", Calendars.InviteBenchmark.Run),
         ("paths", Referrals.PathBenchmarks.Run),
         ("paths-million", Referrals.PathBenchmarks.RunMillion),
-        ("invites", Calendars.InviteBenchmark.Run),
     ];
 }

@@ -1,3 +1,5 @@
+using InfoInterview.Letters.Templates;
+
 namespace InfoInterview.Letters;
 
 /// <summary>One field of a <see cref="LetterSchema"/>: what templates call it, what it holds and what it means.</summary>
@@ -58,6 +60,12 @@ public sealed class LetterField
     /// <summary>The object that this field stands in, when that is not the root.</summary>
     internal LetterField? Parent { get; private set; }
 
+    /// <summary>The list whose items this field stands in, at any depth of objects; null in the model itself.</summary>
+    internal LetterField? AroundList { get; private set; }
+
+    /// <summary>What the checker knows of its values.</summary>
+    internal Shape Shape { get; private set; } = Shape.Unknown;
+
     internal bool IsObjectList => Kind == LetterFieldKind.List && ItemKind == LetterFieldKind.Object;
 
     internal LetterSchema Schema { get; private set; } = null!;
@@ -87,7 +95,9 @@ public sealed class LetterField
     {
         Schema = schema;
         Parent = parent;
+        AroundList = parent is { Kind: LetterFieldKind.Object } ? parent.AroundList : parent;
         Path = prefix + Name;
+        Shape = Shape.Of(this);
         Slot = slot++;
         if (Kind == LetterFieldKind.Object)
         {

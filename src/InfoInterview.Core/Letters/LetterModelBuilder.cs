@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using InfoInterview.Diagnostics;
 using InfoInterview.Letters.Templates;
 using NodaTime;
@@ -37,9 +38,8 @@ public sealed partial class LetterModelBuilder
             return this;
         }
 
-        slot = CheckText(field, value) ? LetterValue.Of(value) : LetterValue.Of(string.Empty);
-        Present(field);
-        return this;
+        slot = LetterValue.Of(value.Length > LetterSchema.MostTextUnits || value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Checked(field, value) : value);
+        return Present(field);
     }
 
     /// <summary>Sets a whole number.</summary>
@@ -152,7 +152,7 @@ public sealed partial class LetterModelBuilder
         for (int i = 0; i < values.Length; i++)
         {
             string text = values[i] ?? throw new ArgumentException($"Item {i} of {field.Path} is null; items are never missing.", nameof(values));
-            items[i] = CheckText(field, text) ? LetterValue.Of(text) : LetterValue.Of(string.Empty);
+            items[i] = LetterValue.Of(Checked(field, text));
         }
 
         return Take(ref slot, field, items);
@@ -314,57 +314,45 @@ public sealed partial class LetterModelBuilder
         return Result.Of(new LetterModel(schema, own), ValueList<Diagnostic>.Empty);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref LetterValue Slot(LetterField field, LetterFieldKind kind)
     {
         ArgumentNullException.ThrowIfNull(field);
-        if (field.Kind != kind || !Belongs(field))
+        if (field.Kind != kind || !Belongs(field) || slots is null)
         {
             throw Misplaced(field, kind.ToString());
         }
 
-        return ref (slots ?? throw new InvalidOperationException("This builder has built its model."))[field.Slot];
+        return ref slots[field.Slot];
     }
 
     private ref LetterValue ListSlot(LetterField field, LetterFieldKind items)
     {
         ArgumentNullException.ThrowIfNull(field);
-        if (field.Kind != LetterFieldKind.List || field.ItemKind != items || !Belongs(field))
+        if (field.Kind != LetterFieldKind.List || field.ItemKind != items || !Belongs(field) || slots is null)
         {
             throw Misplaced(field, $"list of {items}");
         }
 
-        return ref (slots ?? throw new InvalidOperationException("This builder has built its model."))[field.Slot];
+        return ref slots[field.Slot];
     }
 
-    private bool Belongs(LetterField field)
-    {
-        if (!ReferenceEquals(field.Schema, schema))
-        {
-            return false;
-        }
+    private bool Belongs(LetterField field) => ReferenceEquals(field.Schema, schema) && ReferenceEquals(field.AroundList, list);
 
-        // The nearest list around the field must be the one whose item this builder fills.
-        LetterField? around = field.Parent;
-        while (around is { Kind: LetterFieldKind.Object })
-        {
-            around = around.Parent;
-        }
-
-        return ReferenceEquals(around, list);
-    }
-
-    private ArgumentException Misplaced(LetterField field, string wanted) =>
-        !ReferenceEquals(field.Schema, schema) ? new ArgumentException($"The field {field.Path} belongs to the schema {field.Schema.Name}; this model is for {schema.Name}.", nameof(field))
+    private Exception Misplaced(LetterField field, string wanted) =>
+        slots is null ? new InvalidOperationException("This builder has built its model; start another with LetterModel.For.")
+        : !ReferenceEquals(field.Schema, schema) ? new ArgumentException($"The field {field.Path} belongs to the schema {field.Schema.Name}; this model is for {schema.Name}.", nameof(field))
         : !Belongs(field) ? new ArgumentException($"The field {field.Path} does not stand in {(list is null ? "the model itself" : "an item of " + list.Path)}.", nameof(field))
         : new ArgumentException($"The field {field.Path} is {(field.Kind == LetterFieldKind.List ? "list of " + field.ItemKind : field.Kind.ToString())}; the value given is {wanted}.", nameof(field));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private LetterModelBuilder Present(LetterField field, bool isSet = true)
     {
-        if (isSet)
+        if (isSet && field.Parent is not null)
         {
-            for (LetterField? around = field.Parent; around is { Kind: LetterFieldKind.Object }; around = around.Parent)
+            for (LetterField? around = field.Parent; around is { Kind: LetterFieldKind.Object } && slots![around.Slot].IsNull; around = around.Parent)
             {
-                slots![around.Slot] = LetterValue.Of(true);
+                slots[around.Slot] = LetterValue.Of(true);
             }
         }
 
@@ -383,21 +371,21 @@ public sealed partial class LetterModelBuilder
         return Present(field);
     }
 
-    private bool CheckText(LetterField field, string text)
+    private string Checked(LetterField field, string text)
     {
         if (text.Length > LetterSchema.MostTextUnits)
         {
             Fault(TemplateCodes.Output, field, string.Create(CultureInfo.InvariantCulture, $"has {text.Length} characters; at most {LetterSchema.MostTextUnits} are allowed."));
-            return false;
+            return string.Empty;
         }
 
         if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && Utf16Text.FirstBroken(text) is int at and >= 0)
         {
             Fault(TemplateCodes.Unicode, field, string.Create(CultureInfo.InvariantCulture, $"holds half a surrogate pair at position {at}."));
-            return false;
+            return string.Empty;
         }
 
-        return true;
+        return text;
     }
 
     private void CheckComplete(ValueList<LetterField> fields, LetterValue[] own)

@@ -346,11 +346,11 @@ internal sealed partial class Checker
             }
 
             slots.Add(field.Slot - (owner.Kind == LetterFieldKind.Object ? owner.Slot : 0));
-            read.Add(field.Path);
-            now = Shape.Of(field).OrNull(mayBeNull);
+            read.Add(field);
+            now = field.Shape.OrNull(mayBeNull);
         }
 
-        memberPaths[name] = [.. slots];
+        ((LiteralExpression)name).Path = [.. slots];
         return now;
     }
 
@@ -396,11 +396,11 @@ internal sealed partial class Checker
 
     private Shape CheckPartial(IncludeExpression include, string name, string text)
     {
-        if (!faultsOfPartials.TryGetValue(name, out Faults? own))
+        Faults? own = partialFaults?.Find(f => f.Source == name);
+        if (own is null)
         {
             own = new Faults(text, name, options);
-            faultsOfPartials.Add(name, own);
-            partialFaults.Add(own);
+            (partialFaults ??= []).Add(own);
         }
 
         if (include.Body is null)

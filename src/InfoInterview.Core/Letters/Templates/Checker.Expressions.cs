@@ -79,8 +79,8 @@ internal sealed partial class Checker
         if (!name.IsLocal && schema.Root(name.Name) is { } field)
         {
             name.Slot = field.Slot;
-            read.Add(field.Path);
-            return NarrowedField(Shape.Of(field), -1, field.Slot);
+            read.Add(field);
+            return NarrowedField(field.Shape, -1, field.Slot);
         }
 
         if (name.IsLocal && scope.Partial is not null)
@@ -200,8 +200,8 @@ internal sealed partial class Checker
             member.Kind = MemberKind.Field;
             member.Field = field;
             member.Part = field.Slot - (owner.Kind == LetterFieldKind.Object ? owner.Slot : 0);
-            read.Add(field.Path);
-            return Shape.Of(field);
+            read.Add(field);
+            return field.Shape;
         }
 
         if (target.IsOnly(Kinds.List | Kinds.Text))

@@ -12,10 +12,8 @@ internal sealed partial class Checker
     private readonly LetterSchema schema;
     private readonly ScribanSubsetOptions options;
     private readonly List<string> includes = [];
-    private readonly List<Faults> partialFaults = [];
-    private readonly Dictionary<string, Faults> faultsOfPartials = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> read = new(StringComparer.Ordinal);
-    private readonly Dictionary<Expression, int[]> memberPaths = [];
+    private List<Faults>? partialFaults;
+    private readonly HashSet<LetterField> read = [];
     private Faults faults;
     private Scope scope = new(null);
     private Flow flow = new();
@@ -36,13 +34,10 @@ internal sealed partial class Checker
 
     public int Variables => variables;
 
-    public IEnumerable<string> ReadFields => read;
-
-    /// <summary>The slots behind each member path that array.map and array.sort take.</summary>
-    public IReadOnlyDictionary<Expression, int[]> MemberPaths => memberPaths;
+    public IReadOnlyCollection<LetterField> ReadFields => read;
 
     /// <summary>Faults of partials, apart from those of the template itself.</summary>
-    public IReadOnlyList<Faults> PartialFaults => partialFaults;
+    public IReadOnlyList<Faults> PartialFaults => partialFaults ?? [];
 
     public static Checker Check(Block block, Faults faults, LetterSchema schema, ScribanSubsetOptions options, int nodes)
     {

@@ -12,22 +12,23 @@ internal sealed class Compiler
     private readonly List<LoopPlan> loops = [];
     private readonly List<int[]> paths = [];
     private readonly List<LoopFrame> frames = [];
-    private readonly IReadOnlyDictionary<Expression, int[]> memberPaths;
     private Faults faults;
     private int source;
+
+    /// <summary>The last step that a jump ends at; it is not joined with the one before.</summary>
+    private int label;
     private int most;
     private int height;
 
-    private Compiler(Faults faults, IReadOnlyDictionary<Expression, int[]> memberPaths)
+    private Compiler(Faults faults)
     {
         this.faults = faults;
-        this.memberPaths = memberPaths;
         sources.Add(faults);
     }
 
     public static Program Compile(Block block, Faults faults, Checker checker)
     {
-        var compiler = new Compiler(faults, checker.MemberPaths);
+        var compiler = new Compiler(faults);
         compiler.Emit(block);
         compiler.Emit(OpCode.End, 0);
         return new Program(
@@ -52,7 +53,12 @@ internal sealed class Compiler
         return ops.Count - 1;
     }
 
-    private void Aim(int op) => ops[op] = ops[op] with { A = ops.Count };
+    /// <summary>Makes a jump end at the next step.</summary>
+    private void Aim(int op)
+    {
+        ops[op] = ops[op] with { A = ops.Count };
+        label = ops.Count;
+    }
 
     private void Emit(Block block)
     {
@@ -88,7 +94,8 @@ internal sealed class Compiler
         {
             case TextStatement text:
                 texts.Add(new TemplateText(faults.Text[text.Start..text.TextEnd]));
-                Emit(OpCode.WriteText, text.Start, texts.Count - 1, IndentOf(text));
+                int indent = IndentOf(text);
+                Emit(indent < 0 ? OpCode.WriteText : OpCode.WriteIndented, text.Start, texts.Count - 1, indent);
                 break;
             case PrintStatement print:
                 EmitPrint(print);
@@ -141,13 +148,13 @@ internal sealed class Compiler
         switch (print.Value)
         {
             case NameExpression { Slot: >= 0 } name:
-                Emit(OpCode.PrintSlot, name.Start, name.Slot, indent);
+                EmitPrintSlot(name.Slot, name.Start, indent);
                 break;
             case NameExpression { Variable: >= 0 } name:
                 Emit(OpCode.PrintVariable, name.Start, name.Variable, indent);
                 break;
             case MemberExpression { Slot: >= 0, Kind: MemberKind.Field } member:
-                Emit(OpCode.PrintSlot, member.Start, member.Slot, indent);
+                EmitPrintSlot(member.Slot, member.Start, indent);
                 break;
             default:
                 Emit(print.Value);
@@ -156,14 +163,25 @@ internal sealed class Compiler
         }
     }
 
+    private void EmitPrintSlot(int slot, int place, int indent)
+    {
+        if (indent < 0 && label < ops.Count && ops[^1].Code == OpCode.WriteText)
+        {
+            ops[^1] = new Op(OpCode.WriteTextAndSlot, slot, ops[^1].A);
+            places[^1] = (source, place);
+            return;
+        }
+
+        Emit(OpCode.PrintSlot, place, slot, indent);
+    }
+
     private void EmitIf(IfStatement branch)
     {
         List<int> ends = [];
         IfStatement? now = branch;
         while (now is not null)
         {
-            Emit(now.Condition);
-            int over = Emit(OpCode.JumpIfFalse, now.Condition.Start, 0, 0, -1);
+            int over = EmitJumpIfFalse(now.Condition);
             Emit(now.Then);
             if (now.Otherwise is null)
             {
@@ -186,6 +204,23 @@ internal sealed class Compiler
         ends.ForEach(Aim);
     }
 
+    private int EmitJumpIfFalse(Expression condition)
+    {
+        int slot = condition switch
+        {
+            NameExpression name => name.Slot,
+            MemberExpression { Kind: MemberKind.Field } member => member.Slot,
+            _ => -1,
+        };
+        if (slot >= 0)
+        {
+            return Emit(OpCode.JumpIfSlotFalse, condition.Start, 0, slot);
+        }
+
+        Emit(condition);
+        return Emit(OpCode.JumpIfFalse, condition.Start, 0, 0, -1);
+    }
+
     private void EmitFor(ForStatement loop)
     {
         Emit(loop.List);
@@ -194,6 +229,7 @@ internal sealed class Compiler
         int start = Emit(OpCode.ForStart, loop.List.Start, 0, plan, -1);
         int empty = Emit(OpCode.ForEmpty, loop.Start);
         int body = ops.Count;
+        label = body;
         var frame = new LoopFrame(loop.Depth);
         frames.Add(frame);
         Emit(loop.Body);
@@ -394,7 +430,7 @@ internal sealed class Compiler
         int path = -1;
         foreach (Expression argument in call.Arguments)
         {
-            if (memberPaths.TryGetValue(argument, out int[]? slots))
+            if (argument is LiteralExpression { Path: { } slots })
             {
                 paths.Add(slots);
                 path = paths.Count - 1;

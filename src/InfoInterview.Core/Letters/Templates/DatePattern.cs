@@ -9,7 +9,9 @@ internal static class DatePattern
 
     private const string Known = "aAbBcCdDeFhHIjklLmMnNpPrRStTuUvVwWxXyY%g";
 
-    private static readonly string[] ShortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    // The names of the invariant culture, whose short forms are the first three letters.
+    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    private static readonly string[] Days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
     /// <summary>The place of the first directive that is not supported, or -1.</summary>
     public static int FirstUnknown(ReadOnlySpan<char> pattern)
@@ -37,7 +39,7 @@ internal static class DatePattern
     {
         Two(date.Day, to);
         to[2] = ' ';
-        ShortMonths[date.Month - 1].CopyTo(to[3..]);
+        Copy(Months[date.Month - 1], 3, to[3..]);
         to[6] = ' ';
         Two(date.Year / 100, to[7..]);
         Two(date.Year % 100, to[9..]);
@@ -81,6 +83,17 @@ internal static class DatePattern
     {
         switch (directive)
         {
+            case 'A' or 'a' when ReferenceEquals(culture, CultureInfo.InvariantCulture):
+                return Copy(Days[(int)date.DayOfWeek], directive == 'a' ? 3 : 0, to);
+            case 'B' or 'b' or 'h' when ReferenceEquals(culture, CultureInfo.InvariantCulture):
+                return Copy(Months[date.Month - 1], directive == 'B' ? 0 : 3, to);
+            case 'Y' when ReferenceEquals(culture, CultureInfo.InvariantCulture):
+                Two(date.Year / 100, to);
+                return 2 + Two(date.Year % 100, to[2..]);
+            case 'H' when ReferenceEquals(culture, CultureInfo.InvariantCulture):
+                return Two(date.Hour, to);
+            case 'M' when ReferenceEquals(culture, CultureInfo.InvariantCulture):
+                return Two(date.Minute, to);
             case 'd':
                 return Two(date.Day, to);
             case 'm':
@@ -120,7 +133,7 @@ internal static class DatePattern
             case 'v':
                 Padded(date.Day, to);
                 to[2] = '-';
-                ShortMonths[date.Month - 1].AsSpan().ToUpperInvariant(to[3..]);
+                Months[date.Month - 1].AsSpan(0, 3).ToUpperInvariant(to[3..]);
                 to[6] = '-';
                 Two(date.Year / 100, to[7..]);
                 return 7 + 2 + Two(date.Year % 100, to[9..]);
@@ -158,6 +171,13 @@ internal static class DatePattern
         'y' => "yy",
         _ => "yyyy",
     };
+
+    private static int Copy(string name, int length, Span<char> to)
+    {
+        ReadOnlySpan<char> shown = length == 0 ? name : name.AsSpan(0, length);
+        shown.CopyTo(to);
+        return shown.Length;
+    }
 
     private static int Two(int value, Span<char> to)
     {

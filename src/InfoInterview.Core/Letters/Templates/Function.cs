@@ -145,5 +145,9 @@ internal sealed class Function
     /// <summary>What it asks of each argument; those behind <see cref="Least"/> may be left out.</summary>
     public ParameterKind[] Parameters { get; }
 
-    public static Function? Find(string space, string name) => ByName.GetValueOrDefault(string.Concat(space, ".", name));
+    public static Function? Find(string space, string name)
+    {
+        Span<char> whole = stackalloc char[48];
+        return whole.TryWrite($"{space}.{name}", out int length) && ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(whole[..length], out Function? function) ? function : null;
+    }
 }

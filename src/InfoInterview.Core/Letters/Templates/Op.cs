@@ -7,8 +7,14 @@ internal enum OpCode : byte
 {
     End,
 
-    /// <summary>Writes the constant text A with indent B.</summary>
+    /// <summary>Writes the constant text A.</summary>
     WriteText,
+
+    /// <summary>Writes the constant text A with indent B.</summary>
+    WriteIndented,
+
+    /// <summary>Writes the constant text B, then the model's slot A: what most of a letter is made of.</summary>
+    WriteTextAndSlot,
 
     /// <summary>Writes the top value with indent B.</summary>
     Print,
@@ -54,6 +60,9 @@ internal enum OpCode : byte
     Jump,
     JumpIfFalse,
     JumpIfTrue,
+
+    /// <summary>Goes to A when the model's slot B is not true.</summary>
+    JumpIfSlotFalse,
 
     /// <summary>Jumps to A with the answer no on the stack when the top value is not true; else drops it.</summary>
     AndTest,

@@ -17,6 +17,9 @@ internal sealed class Program(Op[] ops, (int Source, int Start)[] places, (strin
 
     public int[][] Paths { get; } = paths;
 
+    /// <summary>About how many units a letter of it has.</summary>
+    public int LikelyLength { get; } = texts.Sum(t => t.Units.Length) + (ops.Length * 24);
+
     /// <summary>How many variables it has.</summary>
     public int Variables { get; } = variables;
 

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -9,7 +11,7 @@ namespace InfoInterview.Letters.Templates;
 internal sealed class RenderState
 {
     private const int MostLetterUnits = 1024 * 1024;
-    private const int MostKept = 64 * 1024;
+    private const int MostKept = 256 * 1024;
 
     /// <summary>A made text costs a step for so many units, which bounds the memory of a rendering.</summary>
     private const int UnitsPerStep = 16;
@@ -20,16 +22,20 @@ internal sealed class RenderState
     private readonly Loop[] loops = new Loop[3];
     private char[] chars = [];
     private byte[] bytes = [];
+
+    /// <summary>The own bytes while the letter is written into the caller's array.</summary>
+    private byte[]? ownBytes;
+    private int lentStart;
     private char[] captured = [];
     private char[] scratch = new char[1024];
     private int charCount;
     private int byteCount;
-    private int units;
     private int capturedCount;
     private int scratchCount;
     private int captureDepth;
     private (int Start, bool LineStart)[] captures = new (int, bool)[8];
     private bool isUtf8;
+    private bool isDirectUtf8;
     private bool atLineStart;
 
     private RenderState()
@@ -44,13 +50,36 @@ internal sealed class RenderState
 
     public ReadOnlySpan<char> Chars => chars.AsSpan(0, charCount);
 
-    public ReadOnlySpan<byte> Bytes => bytes.AsSpan(0, byteCount);
+    /// <summary>Hands the finished letter over.</summary>
+    public void Finish(IBufferWriter<byte> to)
+    {
+        if (ownBytes is null)
+        {
+            to.Write(bytes.AsSpan(0, byteCount));
+        }
+        else
+        {
+            to.Advance(byteCount - lentStart);
+            lentStart = byteCount;
+        }
+    }
+
+    /// <summary>Writes into the caller's own array as long as the letter fits; it counts only once it is finished.</summary>
+    public void Borrow(IBufferWriter<byte> to, int hint)
+    {
+        if (MemoryMarshal.TryGetArray(to.GetMemory(hint), out ArraySegment<byte> segment) && segment.Array is { } array && segment.Offset + segment.Count == array.Length)
+        {
+            (ownBytes, bytes) = (bytes, array);
+            byteCount = lentStart = segment.Offset;
+        }
+    }
 
     public static RenderState Take(Program program, bool isUtf8)
     {
         RenderState state = kept ?? new RenderState();
         kept = null;
         state.isUtf8 = isUtf8;
+        state.isDirectUtf8 = isUtf8;
         state.StepsLeft = Renderer.MostSteps;
         if (state.Stack.Length < program.Stack)
         {
@@ -69,7 +98,17 @@ internal sealed class RenderState
     public void GiveBack(Program program)
     {
         chars.AsSpan(0, charCount).Clear();
-        bytes.AsSpan(0, byteCount).Clear();
+        if (ownBytes is null)
+        {
+            bytes.AsSpan(0, byteCount).Clear();
+        }
+        else
+        {
+            // What a failed letter left in the caller's array is wiped; a finished one starts where it ends.
+            bytes.AsSpan(lentStart, byteCount - lentStart).Clear();
+            (bytes, ownBytes, lentStart) = (ownBytes, null, 0);
+        }
+
         scratch.AsSpan(0, scratchCount).Clear();
         captured.AsSpan().Clear();
         Stack.AsSpan(0, program.Stack).Clear();
@@ -105,7 +144,7 @@ internal sealed class RenderState
             Variables = [];
         }
 
-        charCount = byteCount = units = capturedCount = scratchCount = captureDepth = 0;
+        charCount = byteCount = capturedCount = scratchCount = captureDepth = 0;
         atLineStart = false;
         kept = this;
     }
@@ -272,25 +311,34 @@ internal sealed class RenderState
         }
     }
 
-    /// <summary>Writes a constant text.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Print(TemplateText text, string? indent)
+    /// <summary>Writes a constant text without an indent.</summary>
+    public void Write(TemplateText text)
     {
-        if (isUtf8 && indent is null && captureDepth == 0 && text.Bytes is { } known)
+        if (isDirectUtf8 && text.Bytes is { } known)
         {
-            Count(text.Units.Length);
-            if (known.Length > bytes.Length - byteCount)
+            int count = byteCount;
+            if (known.Length > bytes.Length - count)
             {
                 GrowBytes(known.Length);
             }
 
-            known.CopyTo(bytes.AsSpan(byteCount));
-            byteCount += known.Length;
+            known.CopyTo(bytes.AsSpan(count));
+            byteCount = count + known.Length;
             atLineStart = text.EndsLine;
             return;
         }
 
-        Write(text.Units, indent);
+        Write(text.Units);
+    }
+
+    /// <summary>Writes a text without an indent.</summary>
+    public void Write(ReadOnlySpan<char> text)
+    {
+        if (!text.IsEmpty)
+        {
+            Append(text);
+            atLineStart = text[^1] == '\n';
+        }
     }
 
     /// <summary>Writes a text with an indent before each new line (letters.md §2.5).</summary>
@@ -322,50 +370,115 @@ internal sealed class RenderState
         }
     }
 
-    private void Count(int more)
-    {
-        units += more;
-        if (units > MostLetterUnits)
-        {
-            throw new RenderStop(TemplateCodes.Output, "The letter becomes longer than 1,048,576 characters.");
-        }
-    }
-
     private void Append(ReadOnlySpan<char> text)
     {
-        if (captureDepth > 0)
+        if (isDirectUtf8)
         {
-            AppendCaptured(text);
-            return;
-        }
-
-        Count(text.Length);
-        if (!isUtf8)
-        {
-            if (text.Length > chars.Length - charCount)
+            int count = byteCount;
+            if (text.Length * 3 > bytes.Length - count)
             {
-                Array.Resize(ref chars, Math.Max(Math.Max(chars.Length * 2, 2048), charCount + text.Length));
+                GrowBytes(text.Length * 3);
             }
 
-            text.CopyTo(chars.AsSpan(charCount));
-            charCount += text.Length;
+            byteCount = count + Encode(text, bytes.AsSpan(count));
+        }
+        else if (captureDepth > 0)
+        {
+            AppendCaptured(text);
+        }
+        else
+        {
+            int count = charCount;
+            if (text.Length > chars.Length - count)
+            {
+                GrowChars(text.Length);
+            }
+
+            text.CopyTo(chars.AsSpan(count));
+            charCount = count + text.Length;
+        }
+    }
+
+    /// <summary>Most texts of a letter are short and ASCII: those go eight units at a time.</summary>
+    private static int Encode(ReadOnlySpan<char> text, Span<byte> to)
+    {
+        int done = 0;
+        ReadOnlySpan<ushort> numbers = MemoryMarshal.Cast<char, ushort>(text);
+        for (; numbers.Length - done >= Vector128<ushort>.Count; done += Vector128<ushort>.Count)
+        {
+            Vector128<ushort> eight = Vector128.Create(numbers.Slice(done, Vector128<ushort>.Count));
+            if ((eight & Vector128.Create((ushort)0xFF80)) != Vector128<ushort>.Zero)
+            {
+                return done + EncodeAny(text[done..], to[done..]);
+            }
+
+            Vector128.Narrow(eight, eight).GetLower().CopyTo(to[done..]);
+        }
+
+        for (; done < numbers.Length; done++)
+        {
+            if (numbers[done] > 0x7F)
+            {
+                return done + EncodeAny(text[done..], to[done..]);
+            }
+
+            to[done] = unchecked((byte)numbers[done]);
+        }
+
+        return done;
+    }
+
+    private static int EncodeAny(ReadOnlySpan<char> text, Span<byte> to) =>
+        Utf8.FromUtf16(text, to, out _, out int written, replaceInvalidSequences: false) == OperationStatus.Done
+            ? written
+            : throw new RenderStop(TemplateCodes.Unicode, "Half a surrogate pair cannot be written as UTF-8.");
+
+    private void GrowChars(int more)
+    {
+        if (charCount + more > MostLetterUnits)
+        {
+            throw TooLong();
+        }
+
+        Array.Resize(ref chars, Math.Min(MostLetterUnits, Math.Max(Math.Max(chars.Length * 2, 2048), charCount + more)));
+    }
+
+    private void GrowBytes(int more)
+    {
+        if (ownBytes is not null)
+        {
+            // The caller's array is full: what is written so far moves to the own one.
+            int count = byteCount - lentStart;
+            if (ownBytes.Length < count + more)
+            {
+                ownBytes = new byte[Math.Max(Math.Max(bytes.Length * 2, 2048), count + more)];
+            }
+
+            bytes.AsSpan(lentStart, count).CopyTo(ownBytes);
+            bytes.AsSpan(lentStart, count).Clear();
+            (bytes, ownBytes, byteCount, lentStart) = (ownBytes, null, count, 0);
             return;
         }
 
-        if (text.Length * 3 > bytes.Length - byteCount)
+        // A text has never more units than bytes, so units are counted only where that says nothing any more.
+        if (byteCount > MostLetterUnits)
         {
-            GrowBytes(text.Length * 3);
+            CheckLength();
         }
 
-        if (Utf8.FromUtf16(text, bytes.AsSpan(byteCount), out _, out int written, replaceInvalidSequences: false) != System.Buffers.OperationStatus.Done)
-        {
-            throw new RenderStop(TemplateCodes.Unicode, "Half a surrogate pair cannot be written as UTF-8.");
-        }
-
-        byteCount += written;
+        Array.Resize(ref bytes, Math.Max(Math.Max(bytes.Length * 2, 2048), byteCount + more));
     }
 
-    private void GrowBytes(int more) => Array.Resize(ref bytes, Math.Max(Math.Max(bytes.Length * 2, 2048), byteCount + more));
+    /// <summary>Stops a letter that has become too long; asked once more when it is done.</summary>
+    public void CheckLength()
+    {
+        if (byteCount - lentStart > MostLetterUnits && Encoding.UTF8.GetCharCount(bytes, lentStart, byteCount - lentStart) > MostLetterUnits)
+        {
+            throw TooLong();
+        }
+    }
+
+    private static RenderStop TooLong() => new(TemplateCodes.Output, "The letter becomes longer than 1,048,576 characters.");
 
     private void AppendCaptured(ReadOnlySpan<char> text)
     {
@@ -393,6 +506,7 @@ internal sealed class RenderState
         }
 
         captures[captureDepth++] = (capturedCount, atLineStart);
+        isDirectUtf8 = false;
         if (isPartial)
         {
             atLineStart = false;
@@ -402,6 +516,7 @@ internal sealed class RenderState
     public LetterValue EndCapture(bool isPartial)
     {
         (int start, bool lineStart) = captures[--captureDepth];
+        isDirectUtf8 = isUtf8 && captureDepth == 0;
         LetterValue value = Join(captured.AsSpan(start, capturedCount - start), default);
         captured.AsSpan(start, capturedCount - start).Clear();
         capturedCount = start;

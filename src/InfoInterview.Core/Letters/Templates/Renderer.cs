@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace InfoInterview.Letters.Templates;
 
 /// <summary>Runs a program on a model. It has no recursion; every step takes from one budget.</summary>
@@ -14,7 +12,6 @@ internal static class Renderer
     /// <param name="state">What to write on.</param>
     /// <param name="at">The step that runs, for the place of an error.</param>
     /// <exception cref="RenderStop">The letter cannot be written.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(Program program, LetterValue[] model, RenderState state, ref int at)
     {
         Op[] ops = program.Ops;
@@ -24,24 +21,46 @@ internal static class Renderer
         string[] indents = program.Indents;
         int top = -1;
         int next = 0;
+
+        // The only way back is ForNext, which pays for the whole body; so no construct escapes the budget.
+        state.Charge(ops.Length);
         while (true)
         {
-            if (--state.StepsLeft < 0)
-            {
-                state.Charge(0);
-            }
-
             at = next;
             Op op = ops[next++];
             switch (op.Code)
             {
                 case OpCode.End:
+                    state.CheckLength();
                     return;
                 case OpCode.WriteText:
-                    state.Print(texts[op.A], op.B < 0 ? null : indents[op.B]);
+                    state.Write(texts[op.A]);
+                    break;
+                case OpCode.WriteIndented:
+                    state.Write(texts[op.A].Units, indents[op.B]);
+                    break;
+                case OpCode.WriteTextAndSlot:
+                    state.Write(texts[op.B]);
+                    if (model[op.A].Kind == LetterValueKind.Text)
+                    {
+                        state.Write(model[op.A].AsText);
+                    }
+                    else
+                    {
+                        state.Print(model[op.A], null);
+                    }
+
                     break;
                 case OpCode.PrintSlot:
-                    state.Print(model[op.A], op.B < 0 ? null : indents[op.B]);
+                    if (op.B < 0 && model[op.A].Kind == LetterValueKind.Text)
+                    {
+                        state.Write(model[op.A].AsText);
+                    }
+                    else
+                    {
+                        state.Print(model[op.A], op.B < 0 ? null : indents[op.B]);
+                    }
+
                     break;
                 case OpCode.PrintVariable:
                     state.Print(variables[op.A], op.B < 0 ? null : indents[op.B]);
@@ -129,6 +148,9 @@ internal static class Renderer
                 case OpCode.JumpIfFalse:
                     next = stack[top--].IsTruthy ? next : op.A;
                     break;
+                case OpCode.JumpIfSlotFalse:
+                    next = model[op.B].IsTruthy ? next : op.A;
+                    break;
                 case OpCode.JumpIfTrue:
                     next = stack[top--].IsTruthy ? op.A : next;
                     break;
@@ -185,6 +207,7 @@ internal static class Renderer
                     next = op.A;
                     break;
                 case OpCode.ForNext:
+                    state.Charge(at - op.A + 1);
                     ref RenderState.Loop loop = ref state.LoopAt(program.Loops[op.B].Depth);
                     if (++loop.Index < loop.Count)
                     {

@@ -47,7 +47,7 @@ public sealed class ScribanSubset : ILetterEngine
 
         Block block = Parser.Read(faults, out int nodes);
         Checker checker = Checker.Check(block, faults, schema, options, nodes);
-        ScribanTemplate? template = IsRefused() ? null : new ScribanTemplate(Compiler.Compile(block, faults, checker), schema, source, [.. checker.ReadFields]);
+        ScribanTemplate? template = IsRefused() ? null : new ScribanTemplate(Compiler.Compile(block, faults, checker), schema, source, checker.ReadFields);
         return new Result<ILetterTemplate>(IsRefused() ? null : template, [.. faults.InOrder(), .. checker.PartialFaults.SelectMany(p => p.InOrder())]);
 
         bool IsRefused() => faults.IsRefused || checker.PartialFaults.Any(p => p.IsRefused);

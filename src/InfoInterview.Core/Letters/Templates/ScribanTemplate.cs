@@ -4,13 +4,13 @@ using InfoInterview.Diagnostics;
 namespace InfoInterview.Letters.Templates;
 
 /// <summary>A template that <see cref="ScribanSubset"/> accepted.</summary>
-internal sealed class ScribanTemplate(Program program, LetterSchema schema, string source, ValueList<string> readFields) : ILetterTemplate
+internal sealed class ScribanTemplate(Program program, LetterSchema schema, string source, IReadOnlyCollection<LetterField> readFields) : ILetterTemplate
 {
     public LetterSchema Schema { get; } = schema;
 
     public string Source { get; } = source;
 
-    public ValueList<string> ReadFields { get; } = readFields;
+    public ValueList<string> ReadFields => [.. readFields.Select(f => f.Path).Order(StringComparer.Ordinal)];
 
     public ValueList<Diagnostic> Render(LetterModel model, IBufferWriter<char> to)
     {
@@ -40,12 +40,13 @@ internal sealed class ScribanTemplate(Program program, LetterSchema schema, stri
         RenderState state = RenderState.Take(program, isUtf8: true);
         try
         {
+            state.Borrow(to, program.LikelyLength);
             if (Run(model, state) is { } fault)
             {
                 return [fault];
             }
 
-            to.Write(state.Bytes);
+            state.Finish(to);
             return ValueList<Diagnostic>.Empty;
         }
         finally

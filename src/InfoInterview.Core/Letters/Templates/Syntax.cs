@@ -21,6 +21,9 @@ internal abstract class Expression(int start) : Node(start)
 internal sealed class LiteralExpression(int start, LetterValue value) : Expression(start)
 {
     public LetterValue Value { get; } = value;
+
+    /// <summary>The slots behind the member path that array.map or array.sort takes; set by the checker.</summary>
+    public int[]? Path { get; set; }
 }
 
 internal sealed class ListExpression(int start, List<Expression> items) : Expression(start)

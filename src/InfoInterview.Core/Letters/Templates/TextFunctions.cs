@@ -28,7 +28,8 @@ internal static class TextFunctions
             case FunctionId.CapitalizeWords:
                 return CapitalizeWords(text, state);
             case FunctionId.Strip:
-                return isNull ? default : subject.Slice(text.Length - text.TrimStart().Length, text.Trim().Length);
+                ReadOnlySpan<char> tail = text.TrimStart();
+                return isNull ? default : subject.Slice(text.Length - tail.Length, tail.TrimEnd().Length);
             case FunctionId.LStrip:
                 return isNull ? default : subject.Slice(text.Length - text.TrimStart().Length, text.TrimStart().Length);
             case FunctionId.RStrip:
