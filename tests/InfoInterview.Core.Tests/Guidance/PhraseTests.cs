@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using InfoInterview.Correspondence;
-using InfoInterview.Diagnostics;
 using InfoInterview.Planning;
 using InfoInterview.Policies;
 using static InfoInterview.Guidance.RuleAssertions;
