@@ -36,24 +36,17 @@ public sealed partial record Checklist
         ArgumentNullException.ThrowIfNull(slot);
         policy ??= PolicyPack.Standard;
         Availability host = plan.HostAvailability;
-        LocalDate day = slot.In(host.Zone).Date.PlusDays(-1);
-        if (policy.Timing.ConfirmOnCalendarDayBefore)
-            return day;
-
-        // A year without a business day is a calendar that somebody filled with holidays by mistake: then the day before has to do.
-        LocalDate earliest = day.PlusDays(-366);
-        for (int left = policy.Timing.ConfirmBusinessDaysBefore; day > earliest; day = day.PlusDays(-1))
-        {
-            if (host.Hours.Includes(day.DayOfWeek) && !host.Holidays.Contains(day) && --left == 0)
-                return day;
-        }
-
-        return slot.In(host.Zone).Date.PlusDays(-1);
+        LocalDate talk = slot.In(host.Zone).Date;
+        return policy.Timing.ConfirmOnCalendarDayBefore
+            ? talk.PlusDays(-1)
+            : BusinessCalendar.Of(host).Add(talk, -policy.Timing.ConfirmBusinessDaysBefore);
     }
 
+    // A local time that a clock change skips moves on by the length of the gap, as BusinessCalendar has it.
     private static ZonedDateTime DueAt(DueTime due, InterviewPlan plan, Slot slot, PolicyPack policy)
     {
         DateTimeZone zone = plan.HostAvailability.Zone;
+        var calendar = BusinessCalendar.Of(plan.HostAvailability);
         ZonedDateTime start = slot.In(zone);
         ZonedDateTime end = slot.End.WithZone(zone);
         TimingPolicy timing = policy.Timing;
@@ -66,22 +59,10 @@ public sealed partial record Checklist
             DueTime.Start => start,
             DueTime.TimeSignal => start + Agenda.SignalAfter(slot.Length),
             DueTime.End => end,
-            DueTime.Notes => After(end, timing.Debrief, plan.HostAvailability),
-            DueTime.ThankYou => After(end, timing.ThankYou, plan.HostAvailability),
-            DueTime.LinkedIn => After(end, timing.LinkedInConnection, plan.HostAvailability),
+            DueTime.Notes => calendar.After(end, timing.Debrief),
+            DueTime.ThankYou => calendar.After(end, timing.ThankYou),
+            DueTime.LinkedIn => calendar.After(end, timing.LinkedInConnection),
             _ => throw Require.OutOfRange(nameof(due), due, "a due time of the checklist"),
         };
-    }
-
-    private static ZonedDateTime After(ZonedDateTime end, Delay delay, Availability host)
-    {
-        LocalDate day = end.Date;
-        for (int left = delay.BusinessDays, guard = 366 + (delay.BusinessDays * 7); left > 0 && guard > 0; guard--)
-        {
-            day = day.PlusDays(1);
-            left -= host.Hours.Includes(day.DayOfWeek) && !host.Holidays.Contains(day) ? 1 : 0;
-        }
-
-        return end.Zone.AtLeniently(day.PlusDays(delay.Days) + end.TimeOfDay) + Duration.FromHours(delay.Hours);
     }
 }

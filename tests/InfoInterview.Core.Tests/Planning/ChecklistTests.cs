@@ -1,4 +1,3 @@
-using InfoInterview.Diagnostics;
 using InfoInterview.Guidance;
 using InfoInterview.Policies;
 using InfoInterview.Timing;
@@ -49,14 +48,6 @@ public sealed class ChecklistTests
         Checklist.ConfirmationDay(plan, SamplePlan.SlotAt(2026, 3, 16, 14)).Should().Be(new LocalDate(2026, 3, 11));
         PolicyPack two = new("two") { Timing = new TimingPolicy { ConfirmBusinessDaysBefore = 2 } };
         Checklist.ConfirmationDay(plan, SamplePlan.SlotAt(2026, 3, 16, 14), two).Should().Be(new LocalDate(2026, 3, 10));
-    }
-
-    [Fact]
-    public void ConfirmationDay_WhenThereIsNoBusinessDayAtAll_IsTheDayBefore()
-    {
-        HolidaySet always = HolidaySet.Of(Enumerable.Range(0, 500).Select(n => new LocalDate(2026, 4, 1).PlusDays(-n)));
-        InterviewPlan plan = InPerson with { Interviewee = SamplePlan.Johan with { Availability = Availability.In(SamplePlan.Stockholm) with { Holidays = always } } };
-        Checklist.ConfirmationDay(plan, SamplePlan.SlotAt(2026, 3, 16, 14)).Should().Be(new LocalDate(2026, 3, 15));
     }
 
     [Fact]
