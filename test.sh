@@ -164,7 +164,7 @@ for project in $tested; do
     test_project "$project"
 done
 
-# Switched on when the sample writes its folder:
-# step "sample" sample_runs_twice_alike
+# The switch of the sample step:
+step "sample" sample_runs_twice_alike
 
 close

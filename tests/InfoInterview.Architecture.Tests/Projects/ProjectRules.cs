@@ -41,9 +41,10 @@ internal static partial class ProjectRules
         {
             string target = Path.GetFileNameWithoutExtension(reference.Replace('\\', '/'));
             string folder = Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(Repository.Root, Path.GetDirectoryName(path)!, reference.Replace('\\', '/')))).Replace('\\', '/');
-            if (!folder.StartsWith("src/", StringComparison.Ordinal))
+            bool asSample = folder.StartsWith("samples/", StringComparison.Ordinal) && path.StartsWith("tests/", StringComparison.Ordinal);
+            if (!folder.StartsWith("src/", StringComparison.Ordinal) && !asSample)
             {
-                yield return $"{path} refers to {folder}; only what is under src may be referred to.";
+                yield return $"{path} refers to {folder}; only what is under src may be referred to, and a sample by its tests.";
             }
             else if (path.StartsWith("src/", StringComparison.Ordinal) && Edges.TryGetValue(own[Prefix.Length..], out string[]? edges)
                 && !(target == Prefix + "Core" && own != Prefix + "Core") && !edges.Contains(target[Prefix.Length..], StringComparer.Ordinal))

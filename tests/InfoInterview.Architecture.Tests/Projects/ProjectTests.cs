@@ -39,6 +39,15 @@ public sealed class ProjectTests
     public void References_WhenOneIsNotAllowed_IsNamed(string path, string item, string violation) =>
         ProjectRules.References(path, $"<Project><ItemGroup>{item}</ItemGroup></Project>").Should().ContainSingle().Which.Should().Contain(violation);
 
+    [Fact]
+    public void References_WhenTestsReferToASample_AreAllowed() =>
+        ProjectRules.References("tests/InfoInterview.Docs.Tests/InfoInterview.Docs.Tests.csproj", "<Project><ItemGroup><ProjectReference Include=\"../../samples/ConsoleJourney/ConsoleJourney.csproj\" /></ItemGroup></Project>").Should().BeEmpty();
+
+    [Theory]
+    [InlineData("src/InfoInterview.Json/InfoInterview.Json.csproj", "../../samples/ConsoleJourney/ConsoleJourney.csproj")]
+    public void References_WhenAPackageRefersToASample_AreNamed(string path, string sample) =>
+        ProjectRules.References(path, $"<Project><ItemGroup><ProjectReference Include=\"{sample}\" /></ItemGroup></Project>").Should().ContainSingle();
+
     [Theory]
     [InlineData("src/A/A.csproj", "<PackageReference Include=\"X\" Version=\"1.0.0\" />", "version of its own")]
     [InlineData("src/A/A.csproj", "<PackageReference Include=\"X\"><Version>1.0.0</Version></PackageReference>", "version of its own")]
