@@ -82,14 +82,5 @@ public sealed class SampleDataTests
         second.Changes.Should().BeEmpty();
     }
 
-    private static string SamplePath(string file)
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !Directory.Exists(Path.Combine(folder, "samples")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return Path.Combine(folder!, "samples", "ConsoleJourney", "SampleData", file);
-    }
+    private static string SamplePath(string file) => Repository.Find("samples/ConsoleJourney/SampleData/" + file);
 }
