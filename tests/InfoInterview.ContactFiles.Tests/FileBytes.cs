@@ -31,14 +31,5 @@ internal static class FileBytes
 
     public static string Only(this Result<ContactImport> read) => read.Diagnostics.Should().ContainSingle().Subject.Explain(Purpose.ShowToOwner);
 
-    public static string TestData(string name)
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !Directory.Exists(Path.Combine(folder, "TestData")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return Path.Combine(folder ?? throw new DirectoryNotFoundException("TestData"), "TestData", name);
-    }
+    public static string TestData(string name) => Repository.Find("tests/InfoInterview.ContactFiles.Tests/TestData/" + name);
 }
