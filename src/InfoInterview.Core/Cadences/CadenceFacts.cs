@@ -1,4 +1,5 @@
 using InfoInterview.Correspondence;
+using InfoInterview.Interviews;
 using InfoInterview.People;
 using NodaTime;
 
@@ -29,8 +30,13 @@ internal sealed class CadenceFacts
 
     public Instant At { get; }
 
-    /// <summary>The last refusal of the interviewee that no meeting followed.</summary>
-    public Touch? Refusal => With(CadenceAudience.Interviewee).LastOrDefault(t => t.Kind == TouchKind.Meeting || (t.Kind == TouchKind.Refusal && t.From != run.Plan.Seeker.Id)) is { Kind: TouchKind.Refusal } refusal ? refusal : null;
+    /// <summary>The last refusal of somebody that no meeting followed; a talk that was held is a meeting with the interviewee, noted in the history or not.</summary>
+    public Touch? Refusal(CadenceAudience audience)
+    {
+        Touch? last = With(audience).LastOrDefault(t => t.Kind == TouchKind.Meeting || (t.Kind == TouchKind.Refusal && t.From != run.Plan.Seeker.Id));
+        bool talkedSince = audience == CadenceAudience.Interviewee && run.Interview is { State: InterviewState.Held or InterviewState.Closed } talk && last?.At <= talk.Slot.Start.ToInstant();
+        return last is { Kind: TouchKind.Refusal } && !talkedSince ? last : null;
+    }
 
     /// <summary>The first answer or meeting since the run began or, when the request is older, since the request.</summary>
     public Touch? Answer => With(CadenceAudience.Interviewee).FirstOrDefault(t => IsReply(t) && t.At >= AnswersFrom);

@@ -14,12 +14,13 @@ public sealed partial class CadenceRun
     /// <param name="at">Now.</param>
     /// <returns>
     /// <list type="bullet">
-    /// <item>Stop when the interviewee refused (and no meeting followed), may not be contacted, the talk is called off, or no step is left.</item>
-    /// <item>Else the step that may be taken first; Send when its moment has come and now lies in working hours, Wait otherwise.</item>
+    /// <item>Stop when the interviewee refused (and no meeting followed), may not be contacted, the talk is called off or is to be moved, or no step is left.</item>
+    /// <item>Send when the moment of a step has come and now lies in working hours: the first of <see cref="Due"/>.</item>
+    /// <item>Wait for the step that comes first otherwise.</item>
     /// </list>
     /// A message lands in the recipient's working hours on a day that is a business day of both; never two messages to one person on one day; an unanswered one is followed
     /// at the earliest after the pack's floor (T37) and never over its caps (T32, T33). Thanks, LinkedIn connections and news ask nothing, so they wait for no answer. An
-    /// out-of-office reply is neither an answer nor a refusal.
+    /// out-of-office reply is neither an answer nor a refusal. An own task that nobody ticked off never holds up a message.
     /// </returns>
     public CadenceDecision Decide(ContactHistory history, Instant at)
     {
@@ -32,8 +33,40 @@ public sealed partial class CadenceRun
         }
 
         List<string> skipped = [];
+        List<Planned> planned = Steps(facts, skipped);
+        Planned? next = Ready(planned, at).FirstOrDefault() ?? planned.MinBy(p => p.At.ToInstant());
+        return next switch
+        {
+            null => new CadenceDecision.Stop(now, ["nothing is left to do", .. skipped]),
+            _ when next.At.ToInstant() > at => new CadenceDecision.Wait(next.Step, next.At, next.Reasons),
+            { Step.Closes: true } => new CadenceDecision.Stop(now, [$"no answer came, the contact is closed; reopen after six months at the earliest, with a new reason ({next.Step.Rule})", .. skipped]),
+            _ => Sent(next),
+        };
+    }
+
+    /// <summary>All that may be done at a moment; what a due list shows.</summary>
+    /// <param name="history">As for <see cref="Decide"/>.</param>
+    /// <param name="at">Now.</param>
+    /// <returns>Messages first, at most one to a person, then own tasks, each in the order of the cadence; empty when <see cref="Decide"/> says wait or stop.</returns>
+    public ValueList<CadenceDecision.Send> Due(ContactHistory history, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var facts = new CadenceFacts(this, history, at);
+        Planned[] ready = StopReason(facts) is null ? [.. Ready(Steps(facts, []), at)] : [];
+        return Array.Exists(ready, p => p.Step.Closes) && !Array.Exists(ready, p => p.Step.IsMessage)
+            ? []
+            : [.. ready.Where(p => !p.Step.Closes).DistinctBy(p => p.Step.IsMessage ? $"to {p.Step.To}" : p.Step.Key).Select(Sent)];
+    }
+
+    /// <summary>The steps whose moment has come: messages, then the close of the contact, then own tasks; each in the order of the cadence.</summary>
+    private static IEnumerable<Planned> Ready(List<Planned> planned, Instant at) =>
+        planned.Where(p => p.At.ToInstant() <= at).OrderBy(p => p.Step.IsMessage ? 0 : p.Step.Closes ? 1 : 2);
+
+    /// <summary>The steps left to do that have a date, in the order of the cadence; what is skipped goes into the list with its reason.</summary>
+    private List<Planned> Steps(CadenceFacts facts, List<string> skipped)
+    {
         HashSet<CadenceStep> left = [];
-        Planned? next = null;
+        List<Planned> steps = [];
         foreach (CadenceStep step in Cadence.Steps.Where(s => !facts.IsDone(s)))
         {
             if (SkipReason(step, facts) is { } why)
@@ -51,21 +84,17 @@ public sealed partial class CadenceRun
                 {
                     skipped.Add($"skipped «{step.What}»: more than {limit} late; thank in the report on the advice (T25)");
                 }
-                else if (next is null || planned.At.ToInstant() < next.At.ToInstant())
+                else
                 {
-                    next = planned;
+                    steps.Add(planned);
                 }
             }
         }
 
-        return next switch
-        {
-            null => new CadenceDecision.Stop(now, ["nothing is left to do", .. skipped]),
-            _ when next.At.ToInstant() > at => new CadenceDecision.Wait(next.Step, next.At, next.Reasons),
-            { Step.Closes: true } => new CadenceDecision.Stop(now, [$"no answer came, the contact is closed; reopen after six months at the earliest, with a new reason ({next.Step.Rule})", .. skipped]),
-            _ => new CadenceDecision.Send(next.Step, next.At, Recipient(next.Step.To), next.Reasons),
-        };
+        return steps;
     }
+
+    private CadenceDecision.Send Sent(Planned planned) => new(planned.Step, planned.At, Recipient(planned.Step.To), planned.Reasons);
 
     private static string Day(ZonedDateTime at) => WrittenTime.Day(at.Date, Language.English);
 
@@ -78,7 +107,7 @@ public sealed partial class CadenceRun
             return "the interviewee may not be contacted";
         }
 
-        if (facts.Refusal is { } refusal)
+        if (facts.Refusal(CadenceAudience.Interviewee) is { } refusal)
         {
             return $"the interviewee refused on {Day(refusal.At.InZone(Hours(CadenceAudience.Interviewee).Zone))}; nothing more is sent (T37)";
         }
@@ -88,7 +117,14 @@ public sealed partial class CadenceRun
             return Plan.Interviewee.RefusesInterviews ? "the interviewee refuses informational interviews (R9)" : null;
         }
 
-        return Cadence.NeedsInterview && Interview.State == InterviewState.CalledOff ? "the talk is called off" : null;
+        return !Cadence.NeedsInterview
+            ? null
+            : Interview.State switch
+            {
+                InterviewState.CalledOff => "the talk is called off",
+                InterviewState.ToBeMoved => "the talk is to be moved and has no agreed time; it goes on when the run is told the new one",
+                _ => null,
+            };
     }
 
     private string? SkipReason(CadenceStep step, CadenceFacts facts)
@@ -107,7 +143,10 @@ public sealed partial class CadenceRun
 
         if (step.To == CadenceAudience.Introducer)
         {
-            return Plan.Introducer is null ? "nobody introduced the two" : Plan.Introducer.DoNotContact ? "the introducer may not be contacted" : null;
+            return Plan.Introducer is null ? "nobody introduced the two"
+                : Plan.Introducer.DoNotContact ? "the introducer may not be contacted"
+                : facts.Refusal(CadenceAudience.Introducer) is { } no ? $"the introducer refused on {Day(no.At.InZone(Hours(CadenceAudience.Introducer).Zone))}; nothing more is sent (T37)"
+                : null;
         }
 
         (int cap, string rule) = Interview is null && Plan.Approach == Approach.Cold ? (Policy.Timing.ColdMessages, "T32") : (Policy.Timing.WarmMessages, "T33");
@@ -127,7 +166,7 @@ public sealed partial class CadenceRun
         Availability seeker = Plan.Seeker.Availability;
         ZonedDateTime start = anchor.InZone(person.Zone);
         BusinessCalendar calendar = step.IsMessage && BusinessCalendar.CanShare(person, seeker) ? BusinessCalendar.Shared(person, seeker) : BusinessCalendar.Of(person);
-        CadenceWindow window = step.IsMessage ? CadenceWindow.ForMessage(person, seeker, facts.TakenDays(step.To)) : CadenceWindow.ForTask(person, start.Date);
+        CadenceWindow window = step.IsMessage ? CadenceWindow.ForMessage(person, seeker, facts.TakenDays(step.To)) : CadenceWindow.ForTask(person, start.LocalDateTime);
 
         Delay wait = step.Wait(Policy);
         ZonedDateTime due = calendar.After(start, wait);

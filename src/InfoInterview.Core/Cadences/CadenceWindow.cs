@@ -7,17 +7,18 @@ namespace InfoInterview.Cadences;
 internal sealed class CadenceWindow
 {
     private static readonly LocalTime EveningEnd = new(21, 0);
+    private static readonly LocalTime NightEnd = new(23, 59);
 
     private readonly Availability person;
     private readonly Availability? sender;
-    private readonly LocalDate? openDay;
+    private readonly LocalDateTime? talk;
     private readonly HashSet<LocalDate> taken;
 
-    private CadenceWindow(Availability person, Availability? sender, LocalDate? openDay, HashSet<LocalDate> taken)
+    private CadenceWindow(Availability person, Availability? sender, LocalDateTime? talk, HashSet<LocalDate> taken)
     {
         this.person = person;
         this.sender = sender;
-        this.openDay = openDay;
+        this.talk = talk;
         this.taken = taken;
     }
 
@@ -31,10 +32,10 @@ internal sealed class CadenceWindow
         return new CadenceWindow(recipient, meet ? sender : null, null, taken);
     }
 
-    /// <summary>For own tasks: business days, and the day of the talk whatever it is, from the start of the hours to 21:00.</summary>
-    public static CadenceWindow ForTask(Availability person, LocalDate openDay) => new(person, null, openDay, []);
+    /// <summary>For own tasks: business days, and the day of the talk whatever it is, from the start of the hours to 21:00; after a talk that ends later than that, to midnight.</summary>
+    public static CadenceWindow ForTask(Availability person, LocalDateTime talkEnd) => new(person, null, talkEnd, []);
 
-    private bool IsTask => openDay is not null;
+    private bool IsTask => talk is not null;
 
     /// <summary>The first allowed moment from a given one on.</summary>
     public ZonedDateTime First(Instant from)
@@ -73,7 +74,7 @@ internal sealed class CadenceWindow
             return "a message already goes to this person on that day (T37)";
         }
 
-        if (!(openDay == local.Date) && BusinessCalendar.Of(person).WhyNot(local.Date) is { } day)
+        if (talk?.Date != local.Date && BusinessCalendar.Of(person).WhyNot(local.Date) is { } day)
         {
             return day;
         }
@@ -93,7 +94,13 @@ internal sealed class CadenceWindow
         if (IsTask)
         {
             LocalTime end = LocalTime.Max(person.Hours.End, EveningEnd);
-            return (day == openDay || BusinessCalendar.Of(person).IsBusinessDay(day)) && person.Hours.Start < end && WorkingTime.Between(person.Zone, day, person.Hours.Start, end) is { } open ? [open] : [];
+            bool talkDay = talk?.Date == day;
+            if (talkDay && talk?.TimeOfDay >= end)
+            {
+                end = NightEnd;
+            }
+
+            return (talkDay || BusinessCalendar.Of(person).IsBusinessDay(day)) && person.Hours.Start < end && WorkingTime.Between(person.Zone, day, person.Hours.Start, end) is { } open ? [open] : [];
         }
 
         return WorkingTime.On(person, day) is not { } time ? [] : sender is null ? [time] : OnDaysOf(sender, time);

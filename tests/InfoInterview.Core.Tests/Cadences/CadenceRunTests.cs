@@ -81,6 +81,76 @@ public sealed class CadenceRunTests
     }
 
     [Fact]
+    public void Simulate_WhenTheTalkEndsAfterTheEvening_StillWritesTheNotesThatDay()
+    {
+        Interview talk = Sample.Talk(3, 27, 16, 30); // a Friday; 21:50 in Berlin when it ends
+        CadenceRun run = Cadence.AfterInterview.Start(talk, PolicyPack.Standard, talk.Slot.End.ToInstant());
+
+        Step(run, "notes", talk.Slot.End.ToInstant()).Should().StartWith("Notes and reflection: Friday 27 March 2026, 23:50 (Berlin time)");
+    }
+
+    [Theory]
+    [InlineData(24)]
+    [InlineData(50)]
+    [InlineData(24 * 8)]
+    public void Decide_WhenAnOwnTaskIsNotTickedOff_StillSendsTheThanks(int hours)
+    {
+        Instant at = Talk.Slot.End.ToInstant() + Duration.FromHours(hours);
+
+        AfterTalk().Decide(ContactHistory.Empty, at).Should().BeOfType<CadenceDecision.Send>().Which.Step.Key.Should().Be("thank-you");
+    }
+
+    [Fact]
+    public void Decide_WhenATaskIsNotTickedOff_StillClosesTheContact()
+    {
+        CadenceRun run = Cadence.Standard3B7.Start(Sample.Plan with { Approach = Approach.Cold, Introducer = null }, PolicyPack.Standard, Monday);
+        ContactHistory history = ContactHistory.Empty.Add(Ours(Monday, LetterKind.ColdRequest)).Add(Ours(Monday + Duration.FromDays(9), LetterKind.FollowUp));
+
+        run.Decide(history, Sample.At(Sample.NewYork, 4, 8, 10)).Explain().Should().StartWith("Stop: ").And.Contain("(T36)");
+        run.Due(history, Sample.At(Sample.NewYork, 4, 8, 10)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Due_NamesOneMessageToAPersonAndEveryTask()
+    {
+        Instant at = Sample.At(Sample.NewYork, 3, 27, 10);
+
+        AfterTalk().Due(ContactHistory.Empty, at).Select(s => s.Step.Key).Should().Equal("thank-you", "thank-referrer", "notes", "leads");
+        AfterTalk().Due(ContactHistory.Empty, at)[0].Should().Be(AfterTalk().Decide(ContactHistory.Empty, at));
+        AfterTalk().Due(ContactHistory.Empty, Sample.At(Sample.NewYork, 3, 24, 9, 30)).Should().BeEmpty();
+        AfterTalk().Due(ContactHistory.Empty.Add(Theirs(Talk.Slot.End.ToInstant(), TouchKind.Refusal)), at).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Simulate_WhenTheIntroducerRefused_WritesToTheIntervieweeOnly()
+    {
+        ContactHistory history = ContactHistory.Empty.Add(new Touch(Sample.Ines.Id, Sample.Mara.Id, Talk.Slot.End.ToInstant(), Channel.Email, TouchKind.Refusal));
+
+        ValueList<CadenceDecision> schedule = AfterTalk().Simulate(history, Talk.Slot.End.ToInstant());
+
+        schedule.OfType<CadenceDecision.Send>().Select(s => s.Step.Key).Should().Contain("thank-you").And.NotContain("thank-referrer");
+        schedule[^1].Explain().Should().Contain("the introducer refused on Tuesday 24 March 2026; nothing more is sent (T37)");
+    }
+
+    [Fact]
+    public void Decide_WhenARefusalIsOlderThanTheTalkThatWasHeld_GoesOn()
+    {
+        ContactHistory history = ContactHistory.Empty.Add(Theirs(Sample.Early, TouchKind.Refusal));
+
+        AfterTalk().Decide(history, Talk.Slot.End.ToInstant()).Should().BeOfType<CadenceDecision.Wait>();
+        Cadence.AfterInterview.Start(Sample.Talk(3, 24, 9), PolicyPack.Standard, Sample.Early).Decide(history, Talk.Slot.End.ToInstant()).Should().BeOfType<CadenceDecision.Stop>("whether that talk was held is not known");
+    }
+
+    [Fact]
+    public void Decide_WhenTheTalkIsToBeMoved_SendsNothingUntilItHasATime()
+    {
+        CadenceRun run = Cadence.AfterInterview.Start(Sample.Talk(3, 24, 9).AskToMove([], Sample.Early), PolicyPack.Standard, Sample.Early);
+
+        run.Decide(ContactHistory.Empty, Talk.Slot.End.ToInstant() + Duration.FromDays(1)).Explain().Should().StartWith("Stop: ").And.Contain("to be moved");
+        run.Follow(run.Interview!.Move(Sample.Talk(4, 1, 14).Slot, Sample.Early)).Decide(ContactHistory.Empty, Sample.Early).Should().BeOfType<CadenceDecision.Wait>();
+    }
+
+    [Fact]
     public void Decide_WithinTheFirstHour_Waits()
     {
         CadenceRun run = AfterTalk().Complete("notes", Talk.Slot.End.ToInstant());
