@@ -7,7 +7,6 @@ using InfoInterview.Diagnostics;
 using InfoInterview.Guidance;
 using InfoInterview.Interviews;
 using InfoInterview.Letters;
-using InfoInterview.Outcomes;
 using InfoInterview.People;
 using InfoInterview.Planning;
 using InfoInterview.Privacy;

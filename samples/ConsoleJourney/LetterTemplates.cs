@@ -1,4 +1,3 @@
-using InfoInterview;
 using InfoInterview.Diagnostics;
 using InfoInterview.Letters;
 

@@ -1,7 +1,6 @@
 using InfoInterview.Correspondence;
 using InfoInterview.Diagnostics;
 using InfoInterview.Letters;
-using InfoInterview.People;
 using InfoInterview.Planning;
 using InfoInterview.Policies;
 using InfoInterview.Privacy;
