@@ -76,6 +76,27 @@ public sealed class JourneySnippets
     }
 
     [Fact]
+    public void FirstPath()
+    {
+        string connections = Connections;
+        string ties = Ties;
+        Seeker mara = Plans.Mara;
+        Instant now = Plans.Now;
+
+        // snippet: FirstPath
+        ContactBook book = ContactBook.Of(mara)
+            .Merge(LinkedInConnections.Read(connections).Value, at: now)
+            .Merge(TieFile.Read(ties).Value, at: now);
+
+        ReferralSearch search = ReferralGraph.Build(book, at: now).Find(new ReferralQuery(mara.Id, ReferralTarget.At("Norrland Robotics")));
+        Console.WriteLine(search.Explain());
+        // end-snippet
+
+        search.Best!.Destination.Name.Full.Should().Be("Elin Sandqvist");
+        search.Best.Steps.Should().HaveCount(3);
+    }
+
+    [Fact]
     public void ReadPlan()
     {
         string path = Repository.Find("samples/ConsoleJourney/SampleData/plan.json");
