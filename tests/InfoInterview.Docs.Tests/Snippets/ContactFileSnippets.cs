@@ -9,10 +9,10 @@ namespace InfoInterview.Docs.Snippets;
 public sealed class ContactFileSnippets
 {
     [Fact]
-    public void ReadAndMerge_WhenTheSampleFilesAreRead_CountsEveryRow()
+    public void ReadAndMerge_WhenSomeRowsAreBroken_NamesThemAndKeepsTheOthers()
     {
         Instant now = Instant.FromUtc(2026, 3, 16, 8, 0);
-        string folder = Repository.Find("samples/ConsoleJourney/SampleData/");
+        string folder = Repository.Find("tests/InfoInterview.ContactFiles.Tests/TestData/WithFaults/");
         string connections = folder + "Connections.csv";
         string ties = folder + "ties.csv";
         var mara = new Seeker { Id = new SeededIds(1).Person(0), Name = new PersonName("Mara", "Lindqvist"), Email = EmailAddress.Parse("mara.lindqvist@example.org"), Availability = Availability.In(DateTimeZone.Utc) };
