@@ -61,7 +61,7 @@ public sealed partial record Cadence
         return new CadenceRun(this, interview.Plan, policy, at) { Interview = interview, Outcome = interview.Outcome ?? outcome, IntroductionPromised = introductionPromised };
     }
 
-    /// <summary>The name.</summary>
-    /// <returns>For example <c>AfterInterview</c>.</returns>
-    public override string ToString() => Name;
+    /// <summary>The number of steps; their texts may be a center's own.</summary>
+    /// <returns>For example <c>cadence (8 steps)</c>.</returns>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"cadence ({Steps.Count} steps)");
 }

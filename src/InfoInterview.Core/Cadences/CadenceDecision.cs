@@ -9,16 +9,21 @@ public abstract record CadenceDecision
 {
     private protected CadenceDecision(ValueList<string> reasons) => Reasons = reasons;
 
-    /// <summary>Why, in English sentences without personal data: the rule and the wait first, then what moved the date; for a stop the reason, then each skipped step.</summary>
+    /// <summary>Why, in English, for the owner's eyes (the names of holidays are as given): the rule and the wait first, then what moved the date; for a stop the reason, then each skipped step.</summary>
     public ValueList<string> Reasons { get; }
 
     /// <summary>The decision in one line, in English.</summary>
     /// <returns>For example <c>Thank-you by e-mail: Wednesday 25 March 2026, 09:20 (New York time): due 24 hours after the talk (T23).</c></returns>
     public string Explain() => $"{Heading}: {string.Join("; ", Reasons)}.";
 
-    /// <summary>The decision in one line.</summary>
-    /// <returns>As <see cref="Explain"/>.</returns>
-    public sealed override string ToString() => Explain();
+    /// <summary>What is decided, without the reasons.</summary>
+    /// <returns>For example <c>send step (ThankYou)</c>.</returns>
+    public sealed override string ToString() => this switch
+    {
+        Send send => $"send {send.Step}",
+        Wait wait => $"wait for {wait.Step}",
+        _ => "stop",
+    };
 
     private protected abstract string Heading { get; }
 

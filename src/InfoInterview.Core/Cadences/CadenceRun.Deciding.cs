@@ -34,7 +34,7 @@ public sealed partial class CadenceRun
 
         List<string> skipped = [];
         List<Planned> planned = Steps(facts, skipped);
-        Planned? next = Ready(planned, at).FirstOrDefault() ?? planned.MinBy(p => p.At.ToInstant());
+        Planned? next = Ready(planned, at).FirstOrDefault() ?? planned.OrderBy(p => p.At.ToInstant()).ThenBy(Rank).FirstOrDefault();
         return next switch
         {
             null => new CadenceDecision.Stop(now, ["nothing is left to do", .. skipped]),
@@ -60,7 +60,9 @@ public sealed partial class CadenceRun
 
     /// <summary>The steps whose moment has come: messages, then the close of the contact, then own tasks; each in the order of the cadence.</summary>
     private static IEnumerable<Planned> Ready(List<Planned> planned, Instant at) =>
-        planned.Where(p => p.At.ToInstant() <= at).OrderBy(p => p.Step.IsMessage ? 0 : p.Step.Closes ? 1 : 2);
+        planned.Where(p => p.At.ToInstant() <= at).OrderBy(Rank);
+
+    private static int Rank(Planned planned) => planned.Step.IsMessage ? 0 : planned.Step.Closes ? 1 : 2;
 
     /// <summary>The steps left to do that have a date, in the order of the cadence; what is skipped goes into the list with its reason.</summary>
     private List<Planned> Steps(CadenceFacts facts, List<string> skipped)
@@ -132,6 +134,7 @@ public sealed partial class CadenceRun
         string? why = step.Condition switch
         {
             CadenceCondition.NoAnswer when facts.Answer is { } answer => $"an answer came on {Day(answer.At.InZone(Hours(CadenceAudience.Interviewee).Zone))}; answer it within a day (T11)",
+            CadenceCondition.HasIntroducer when Plan.Introducer is null => "nobody introduced the two",
             CadenceCondition.HasOpenLeads when Outcome?.OpenLeads.Count == 0 => "the outcome holds no open leads",
             CadenceCondition.IntroductionPromised when !IntroductionPromised => "no introduction was promised",
             _ => null,

@@ -122,9 +122,9 @@ public sealed partial class CadenceRun
         }
     }
 
-    /// <summary>Cadence and plan, no personal data.</summary>
-    /// <returns>For example <c>AfterInterview of plan 5f0c9a52-…</c>.</returns>
-    public override string ToString() => $"{Cadence.Name} of {Plan}";
+    /// <summary>The plan's id, no personal data.</summary>
+    /// <returns>For example <c>cadence of plan 5f0c9a52-…</c>.</returns>
+    public override string ToString() => $"cadence of {Plan}";
 
     internal Availability Hours(CadenceAudience audience) => audience switch
     {

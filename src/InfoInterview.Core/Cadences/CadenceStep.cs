@@ -77,6 +77,10 @@ public sealed record CadenceStep
         return After ?? Of(policy.Timing, Rule)!.Value;
     }
 
+    /// <summary>What kind of step it is; its texts may be a center's own.</summary>
+    /// <returns>For example <c>step (ThankYou)</c>, or <c>step (Seeker)</c> for a step without a letter.</returns>
+    public override string ToString() => $"step ({Occasion?.ToString() ?? To.ToString()})";
+
     internal bool IsMessage => To != CadenceAudience.Seeker;
 
     private static Delay? Of(TimingPolicy timing, string rule) => rule switch

@@ -295,6 +295,28 @@ public sealed class CadenceRunTests
     }
 
     [Fact]
+    public void Decide_WhenAStepNeedsAnIntroducer_IsSkippedWithoutOneWhomeverItReaches()
+    {
+        var cadence = new Cadence("X", [new CadenceStep("x", "Tell how it came about", "T30") { Condition = CadenceCondition.HasIntroducer }]);
+
+        cadence.Start(Sample.Plan with { Introducer = null }, PolicyPack.Standard, Monday).Decide(ContactHistory.Empty, Monday).Explain().Should().Contain("nobody introduced the two");
+        cadence.Start(Sample.Plan, PolicyPack.Standard, Monday).Decide(ContactHistory.Empty, Monday).ToString().Should().Be("wait for step (Interviewee)");
+    }
+
+    [Fact]
+    public void Decide_WhenATaskAndAMessageComeAtTheSameMoment_WaitsForTheOneItThenSends()
+    {
+        Interview talk = Sample.Talk(3, 25, 9, plan: Sample.Plan with { Introducer = null, Interviewee = Sample.Robin with { Availability = Sample.Mara.Availability } });
+        CadenceRun run = Cadence.AfterInterview.Start(talk, PolicyPack.Standard, talk.Slot.End.ToInstant());
+        Instant saturday = Sample.At(Sample.Berlin, 3, 28, 12);
+
+        var wait = (CadenceDecision.Wait)run.Decide(ContactHistory.Empty, saturday);
+
+        (wait.Step.Key, wait.Until.LocalDateTime).Should().Be(("thank-you", new LocalDateTime(2026, 3, 30, 8, 0)), "notes and thanks are both late and come on Monday at 08:00");
+        run.Decide(ContactHistory.Empty, wait.Until.ToInstant()).Should().BeOfType<CadenceDecision.Send>().Which.Step.Should().Be(wait.Step);
+    }
+
+    [Fact]
     public void Start_WhenTheCadenceNeedsAnInterview_IsRefusedWithAPlan() =>
         FluentActions.Invoking(() => Cadence.AfterInterview.Start(Sample.Plan, PolicyPack.Standard, Monday)).Should().Throw<ArgumentException>().WithMessage("*AfterInterview*end of a talk*");
 
