@@ -39,6 +39,10 @@ public sealed class PageTests
         PageTree.Under("tests/InfoInterview.Docs.Tests/Snippets", "*.cs").SelectMany(f => SnippetFile.Violations(f, PageTree.Read(f))).Should().BeEmpty();
 
     [Fact]
+    public void Snippets_WhenReadFromAllFiles_HaveNamesOfTheirOwn() =>
+        PageTree.Under("tests/InfoInterview.Docs.Tests/Snippets", "*.cs").SelectMany(f => SnippetFile.Of(PageTree.Read(f))).Select(s => s.Key).Should().OnlyHaveUniqueItems();
+
+    [Fact]
     public void Snippets_WhenNoPageShowsThem_AreNotKept() =>
         Snippets.Value.Keys.Should().BeEquivalentTo(PageTree.Pages.SelectMany(p => Page.Blocks(PageTree.Read(p))).Select(b => b.Snippet).OfType<string>().Distinct(StringComparer.Ordinal));
 

@@ -5,8 +5,9 @@ namespace InfoInterview.Docs.Pages;
 /// <summary>Snippets of a compiled file: <c>// snippet: Name</c> to <c>// end-snippet</c>, inside a fact that asserts something after it.</summary>
 internal static partial class SnippetFile
 {
+    /// <summary>Snippets by name; where two have one name, the first.</summary>
     public static IReadOnlyDictionary<string, string> All(IEnumerable<string> texts) =>
-        texts.SelectMany(t => Of(t)).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
+        texts.SelectMany(t => Of(t)).DistinctBy(s => s.Key, StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
 
     /// <summary>Each snippet's lines without the indentation that they share.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Of(string text) =>
