@@ -410,8 +410,9 @@ internal sealed partial class Checker
             Flow again = loop.Continued is null ? flow : Flow.Join(flow, loop.Continued);
             again.Assign(statement.Place, null);
             loop.Broken?.Assign(statement.Place, null);
-            if (isExhausted || !again.IsReachable || entry.Covers(again) || pass >= MostLoopPasses)
+            if (isExhausted || faults.HasErrorSince(mark) || !again.IsReachable || entry.Covers(again) || pass >= MostLoopPasses)
             {
+                // After an error nothing is looked at again: what it left unknown would hide it in the next pass.
                 if (pass >= MostLoopPasses)
                 {
                     faults.Add(TemplateCodes.Kind, statement.Start, statement.Start + 3, "A variable gets a value of another kind in every turn of the loop.");

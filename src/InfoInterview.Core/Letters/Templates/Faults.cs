@@ -17,6 +17,20 @@ internal sealed class Faults(string text, string source, ScribanSubsetOptions op
     /// <summary>A point to come back to when a part is checked again.</summary>
     public int Mark() => found.Count;
 
+    /// <summary>Whether an error, not only a doubt, was found since a mark.</summary>
+    public bool HasErrorSince(int mark)
+    {
+        for (int i = mark; i < found.Count; i++)
+        {
+            if (!TemplateCodes.Find(found[i].Diagnostic.Code)!.IsWarning)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public void Rollback(int mark)
     {
         for (int i = mark; i < found.Count; i++)

@@ -313,9 +313,15 @@ internal sealed partial class Parser
     private Expression ReadPostfix(bool mayIncludeArguments = false)
     {
         Expression value = ReadPrimary(mayIncludeArguments);
-        while (!isStopped)
+        for (int links = 0; !isStopped; links++)
         {
             Token token = Now;
+            if (links > MostDepth)
+            {
+                Stop(token, "More than 32 members, indexes or calls follow each other.");
+                return value;
+            }
+
             if (token.Kind is TokenKind.Dot or TokenKind.QuestionDot)
             {
                 at++;
