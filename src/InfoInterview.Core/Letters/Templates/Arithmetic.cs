@@ -29,6 +29,11 @@ internal static class Arithmetic
             return default;
         }
 
+        if (!Equality.IsNumber(a.Kind) || !Equality.IsNumber(b.Kind))
+        {
+            throw new RenderStop(TemplateCodes.Kind, "Only numbers are reckoned with.");
+        }
+
         if (a.Kind == LetterValueKind.Decimal || b.Kind == LetterValueKind.Decimal)
         {
             return Decimals(op, ToDecimal(a), ToDecimal(b));

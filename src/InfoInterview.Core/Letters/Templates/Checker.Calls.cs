@@ -436,7 +436,7 @@ internal sealed partial class Checker
             }
 
             var variable = new Scope.Variable("$" + parameter, NewVariable(), start, start + parameter.Length) { IsParameter = true };
-            inner.Variables.Add(variable);
+            inner.Add(variable);
             include.Variables[i] = variable.Place;
             flow.Assign(variable.Place, value.Shape);
         }

@@ -12,6 +12,11 @@ internal sealed partial class Checker
     private Shape CheckExpression(Expression value)
     {
         steps = Math.Min(long.MaxValue / 4, steps + weight);
+        if (IsExhausted())
+        {
+            return Shape.Unknown;
+        }
+
         Shape shape = value switch
         {
             LiteralExpression literal => Shape.Of(literal.Value),
@@ -89,7 +94,7 @@ internal sealed partial class Checker
             return Shape.Unknown;
         }
 
-        string[] known = [.. schema.Fields.Select(f => f.Name), .. scope.Variables.Select(v => v.Name), .. scope.Loops.Select(l => l.Name)];
+        string[] known = [.. schema.Fields.Select(f => f.Name), .. scope.Variables.Select(v => v.Name), .. scope.Loops.Select(l => l.Name).Where(n => n.Length > 0)];
         string? near = Nearest(name.Name, known);
         Fault(TemplateCodes.Unknown, name, near is null ? $"There is no {name.Name}." : $"There is no {name.Name}; did you mean {near}?", near);
         return Shape.Unknown;

@@ -7,6 +7,8 @@ internal sealed partial class Checker
     private const int MostIncludes = 8;
     private const int MostNodes = 100_000;
     private const int MostLoopPasses = 12;
+    private const int MostVariables = 2048;
+    private const int MostWork = 2_000_000;
     private const long MostSteps = Renderer.MostSteps;
 
     private readonly LetterSchema schema;
@@ -19,6 +21,11 @@ internal sealed partial class Checker
     private Flow flow = new();
     private int variables;
     private int loops;
+    private int work;
+    private bool isExhausted;
+
+    /// <summary>How many loops and else branches of loops are around; each has a place for its state.</summary>
+    private int loopStates;
     private int nodes;
     private int partialCount;
     private long steps;
@@ -33,6 +40,9 @@ internal sealed partial class Checker
     }
 
     public int Variables => variables;
+
+    /// <summary>How many loops are inside each other at most, with the else branches of loops.</summary>
+    public int MostLoopStates { get; private set; }
 
     public IReadOnlyCollection<LetterField> ReadFields => read;
 
@@ -59,6 +69,11 @@ internal sealed partial class Checker
         bool isTold = false;
         foreach (Statement statement in block.Statements)
         {
+            if (IsExhausted())
+            {
+                return;
+            }
+
             if (!flow.IsReachable && !isTold && !(statement is TextStatement text && string.IsNullOrWhiteSpace(faults.Text[text.Start..text.TextEnd])))
             {
                 isTold = true;
@@ -78,9 +93,11 @@ internal sealed partial class Checker
                     CheckAssign(assign);
                     break;
                 case IfStatement branch:
+                    WarnIndent(branch, branch.Then);
                     CheckIf(branch);
                     break;
                 case ForStatement loop:
+                    WarnIndent(loop, loop.Body);
                     CheckFor(loop);
                     break;
                 case CaseStatement choice:
@@ -93,6 +110,16 @@ internal sealed partial class Checker
                     CheckJump(jump);
                     break;
             }
+        }
+    }
+
+    /// <summary>A block tag behind blanks puts those blanks before every line of its body, which has its own already.</summary>
+    private void WarnIndent(Statement block, Block body)
+    {
+        if (!string.IsNullOrEmpty(block.Indent) && body.Statements.Exists(s => s is TextStatement text && faults.Text.AsSpan(text.Start, text.TextEnd - text.Start).Contains('\n')))
+        {
+            int tag = faults.Text.LastIndexOf("{{", block.Start, StringComparison.Ordinal);
+            faults.Add(TemplateCodes.Indent, tag, block.End, "The blanks before this tag are written before each line of its body too.", "{{~ … ~}}");
         }
     }
 
@@ -127,7 +154,28 @@ internal sealed partial class Checker
 
     private static bool IsPath(Expression value) => value is NameExpression || (value is MemberExpression member && IsPath(member.Target));
 
-    private int NewVariable() => variables++;
+    private int NewVariable()
+    {
+        if (++variables == MostVariables)
+        {
+            faults.Add(TemplateCodes.Size, 0, 0, "The template has more than 2,048 variables and loops.");
+            isExhausted = true;
+        }
+
+        return variables - 1;
+    }
+
+    /// <summary>Whether checking has become too much work; then the template is refused already.</summary>
+    private bool IsExhausted()
+    {
+        if (!isExhausted && ++work > MostWork)
+        {
+            faults.Add(TemplateCodes.Size, 0, 0, "The template's loops are too intricate to check.", "Use fewer variables that depend on each other in loops.");
+            isExhausted = true;
+        }
+
+        return isExhausted;
+    }
 
     private Scope.Variable Declare(NameExpression target)
     {
@@ -137,7 +185,7 @@ internal sealed partial class Checker
         }
 
         var variable = new Scope.Variable(target.Name, NewVariable(), target.Start, target.End);
-        scope.Variables.Add(variable);
+        scope.Add(variable);
         return variable;
     }
 
@@ -298,7 +346,7 @@ internal sealed partial class Checker
             Fault(TemplateCodes.Shadow, loop.Variable, $"{name} would hide {(schema.Root(name) is not null ? "a field of the model" : "a variable")} of that name.", "Use another name.");
         }
 
-        if (scope.Loops.Count >= MostLoops || loops >= MostLoops)
+        if (loops >= MostLoops)
         {
             faults.Add(TemplateCodes.Nest, loop.Start, loop.Start + 3, "Loops are nested more than 3 deep.");
             return;
@@ -309,10 +357,12 @@ internal sealed partial class Checker
             loop.Place = NewVariable();
         }
 
-        loop.Depth = loops;
+        loop.Depth = loopStates;
+        MostLoopStates = Math.Max(MostLoopStates, loopStates + 1);
         long outerWeight = weight;
         weight = Math.Min(long.MaxValue / 4096, weight * MostItemsOf(loop.List));
         loops++;
+        loopStates++;
         Flow entry = flow;
         Shape item = list.IsUnknown ? list : list.Item ?? Shape.Null;
         Flow end = CheckLoopBody(loop, ref entry, list, item);
@@ -321,10 +371,25 @@ internal sealed partial class Checker
         flow = entry.Copy();
         if (loop.Otherwise is not null)
         {
-            CheckBlock(loop.Otherwise);
+            CheckOtherwise(loop, list);
         }
 
+        loopStates--;
+
         flow = Flow.Join(flow, Flow.Join(entry, end));
+    }
+
+    /// <summary>Checks what is written when the list is empty. There for.… tells of the loop that did not run, and break and continue end the branch.</summary>
+    private void CheckOtherwise(ForStatement statement, Shape list)
+    {
+        var branch = new Scope.Loop(string.Empty, -1, list);
+        scope.Loops.Add(branch);
+        CheckBlock(statement.Otherwise!);
+        scope.Loops.RemoveAt(scope.Loops.Count - 1);
+        foreach (Flow? ended in new[] { branch.Continued, branch.Broken })
+        {
+            flow = ended is null ? flow : Flow.Join(flow, ended);
+        }
     }
 
     /// <summary>Checks a loop's body until what is known at its start holds for every turn.</summary>
@@ -345,8 +410,9 @@ internal sealed partial class Checker
             Flow again = loop.Continued is null ? flow : Flow.Join(flow, loop.Continued);
             again.Assign(statement.Place, null);
             loop.Broken?.Assign(statement.Place, null);
-            if (!again.IsReachable || entry.Covers(again) || pass >= MostLoopPasses)
+            if (isExhausted || faults.HasErrorSince(mark) || !again.IsReachable || entry.Covers(again) || pass >= MostLoopPasses)
             {
+                // After an error nothing is looked at again: what it left unknown would hide it in the next pass.
                 if (pass >= MostLoopPasses)
                 {
                     faults.Add(TemplateCodes.Kind, statement.Start, statement.Start + 3, "A variable gets a value of another kind in every turn of the loop.");

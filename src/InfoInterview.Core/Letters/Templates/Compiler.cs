@@ -41,6 +41,7 @@ internal sealed class Compiler
             [.. compiler.loops],
             [.. compiler.paths],
             checker.Variables,
+            checker.MostLoopStates,
             compiler.most + 4);
     }
 
@@ -240,7 +241,12 @@ internal sealed class Compiler
         Aim(empty);
         if (loop.Otherwise is not null)
         {
+            var branch = new LoopFrame(loop.Depth);
+            frames.Add(branch);
             Emit(loop.Otherwise);
+            frames.RemoveAt(frames.Count - 1);
+            branch.Breaks.ForEach(Aim);
+            branch.Continues.ForEach(Aim);
             Aim(over);
         }
 

@@ -6,6 +6,8 @@ namespace InfoInterview.Letters.Templates;
 internal sealed class Faults(string text, string source, ScribanSubsetOptions options)
 {
     private readonly List<(int Start, Diagnostic Diagnostic)> found = [];
+    private readonly HashSet<(int Start, string Code)> told = [];
+    private int[]? lines;
     public string Text { get; } = text;
 
     public string Source { get; } = source;
@@ -15,8 +17,27 @@ internal sealed class Faults(string text, string source, ScribanSubsetOptions op
     /// <summary>A point to come back to when a part is checked again.</summary>
     public int Mark() => found.Count;
 
+    /// <summary>Whether an error, not only a doubt, was found since a mark.</summary>
+    public bool HasErrorSince(int mark)
+    {
+        for (int i = mark; i < found.Count; i++)
+        {
+            if (!TemplateCodes.Find(found[i].Diagnostic.Code)!.IsWarning)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public void Rollback(int mark)
     {
+        for (int i = mark; i < found.Count; i++)
+        {
+            told.Remove((found[i].Start, found[i].Diagnostic.Code));
+        }
+
         found.RemoveRange(mark, found.Count - mark);
         IsRefused = found.Exists(f => f.Diagnostic.Severity == Severity.Error);
     }
@@ -26,32 +47,35 @@ internal sealed class Faults(string text, string source, ScribanSubsetOptions op
         Severity severity = code.IsWarning ? options.SeverityOf(code) : Severity.Error;
         start = Math.Clamp(start, 0, Text.Length);
         end = Math.Clamp(end, start, Text.Length);
-        foreach ((int at, Diagnostic other) in found)
+        if (!told.Add((start, code.Code)))
         {
-            if (at == start && other.Code == code.Code)
-            {
-                return;
-            }
+            return;
         }
 
         IsRefused |= severity == Severity.Error;
-        found.Add((start, code.At(PlaceOf(Text, Source, start, end), message, start < end ? Text[start..Math.Min(end, start + 80)] : null, fix, severity)));
+        found.Add((start, code.At(PlaceOf(start, end), message, start < end ? Text[start..Math.Min(end, start + 80)] : null, fix, severity)));
     }
 
     /// <summary>All faults in source order.</summary>
     public IEnumerable<Diagnostic> InOrder() => found.OrderBy(f => f.Start).Select(f => f.Diagnostic);
 
-    public static SourcePlace PlaceOf(string text, string source, int start, int end)
+    /// <summary>The place of a piece of the text; the starts of lines are found once.</summary>
+    private SourcePlace PlaceOf(int start, int end)
     {
-        int line = 1;
-        int lineStart = 0;
-        for (int at = text.AsSpan(0, start).IndexOf('\n'); at >= 0;)
+        lines ??= LineStarts();
+        int line = Array.BinarySearch(lines, start);
+        line = line < 0 ? ~line - 1 : line;
+        return new SourcePlace(Source, line + 1, start - lines[line] + 1, end - start);
+    }
+
+    private int[] LineStarts()
+    {
+        List<int> starts = [0];
+        for (int at = Text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = Text.IndexOf('\n', at + 1))
         {
-            line++;
-            lineStart += at + 1;
-            at = text.AsSpan(lineStart, start - lineStart).IndexOf('\n');
+            starts.Add(at + 1);
         }
 
-        return new SourcePlace(source, line, start - lineStart + 1, end - start);
+        return [.. starts];
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class Lexer
         {
             ReadName();
             bool isMember = tokens.Count > 0 && tokens[^1].Kind is (TokenKind.Dot or TokenKind.QuestionDot);
-            if (isMember && Peek() == '?' && text.AsSpan(start, at - start) is "empty")
+            if (isMember && Peek() == '?' && Peek(1) != '?' && text.AsSpan(start, at - start) is "empty")
             {
                 at++;
             }
@@ -234,6 +234,9 @@ internal sealed partial class Lexer
         if (inHole)
         {
             faults.Add(TemplateCodes.InterpNest, start, at + 1, "An interpolated text stands inside the hole of another.", "Assign the inner text to a name first.");
+            at++;
+            Add(TokenKind.Broken, start, at, space);
+            return;
         }
 
         at++;

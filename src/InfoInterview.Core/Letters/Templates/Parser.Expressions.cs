@@ -288,9 +288,13 @@ internal sealed partial class Parser
 
         if (sign.Kind is TokenKind.PlusPlus or TokenKind.MinusMinus)
         {
-            at++;
             Fault(TemplateCodes.IncDec, sign, $"{TextOf(sign)} is left out.", "Write x = x + 1.");
-            return ReadUnary();
+            while (Kind is TokenKind.PlusPlus or TokenKind.MinusMinus)
+            {
+                at++;
+            }
+
+            return ReadPostfix();
         }
 
         Expression value = ReadPostfix();
@@ -309,9 +313,15 @@ internal sealed partial class Parser
     private Expression ReadPostfix(bool mayIncludeArguments = false)
     {
         Expression value = ReadPrimary(mayIncludeArguments);
-        while (!isStopped)
+        for (int links = 0; !isStopped; links++)
         {
             Token token = Now;
+            if (links > MostDepth)
+            {
+                Stop(token, "More than 32 members, indexes or calls follow each other.");
+                return value;
+            }
+
             if (token.Kind is TokenKind.Dot or TokenKind.QuestionDot)
             {
                 at++;
@@ -430,15 +440,11 @@ internal sealed partial class Parser
                 SkipObject();
                 return Broken();
             case TokenKind.At:
-                at++;
                 Fault(TemplateCodes.Alias, token, "@ takes a function as a value, which is left out.", "Call the function.");
-                ReadPostfix();
-                return Broken();
+                return SkipPrefix();
             case TokenKind.Caret:
-                at++;
                 Fault(TemplateCodes.Expand, token, "^ spreads a list over arguments, which is left out.", "Use array.join, or the items one by one.");
-                ReadPostfix();
-                return Broken();
+                return SkipPrefix();
             case TokenKind.Arguments:
                 at++;
                 Fault(TemplateCodes.Args, token, "$ and $0 are the arguments of a function of one's own; there are none here.", "Give the value a name.");
@@ -461,6 +467,17 @@ internal sealed partial class Parser
                 Fault(TemplateCodes.Parse, token, $"A value is missing before «{TextOf(token)}».");
                 return Broken();
         }
+    }
+
+    private BrokenExpression SkipPrefix()
+    {
+        while (Kind is TokenKind.At or TokenKind.Caret)
+        {
+            at++;
+        }
+
+        ReadPostfix();
+        return Broken();
     }
 
     private Expression ReadName(Token token, bool mayIncludeArguments)

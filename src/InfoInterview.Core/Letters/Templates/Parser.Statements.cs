@@ -91,11 +91,11 @@ internal sealed partial class Parser
     {
         Token opener = Now;
         Refuse(code, message, fix);
-        ReadBody(opener, out _);
+        ReadBody(out _);
         CloseBlock(opener);
     }
 
-    private Block ReadBody(Token opener, out bool isRead)
+    private Block ReadBody(out bool isRead)
     {
         var body = new Block(Now.Start);
         isRead = Enter();
@@ -115,23 +115,21 @@ internal sealed partial class Parser
             return;
         }
 
-        if (IsWord("end"))
+        while (!IsWord("end"))
         {
-            at++;
-            EndStatement();
-            return;
+            if (Kind == TokenKind.EndOfText)
+            {
+                Fault(TemplateCodes.Parse, opener, $"The block that {TextOf(opener)} opens is not closed.", "{{ end }}");
+                return;
+            }
+
+            Fault(TemplateCodes.Parse, Now, $"{TextOf(Now)} does not belong to the block that {TextOf(opener)} opens; it needs its end first.", "{{ end }}");
+            SkipStatement();
+            ReadBody(out _);
         }
 
-        if (Kind == TokenKind.EndOfText)
-        {
-            Fault(TemplateCodes.Parse, opener, $"The block that {TextOf(opener)} opens is not closed.", "{{ end }}");
-            return;
-        }
-
-        Fault(TemplateCodes.Parse, Now, $"{TextOf(Now)} does not belong to the block that {TextOf(opener)} opens; it needs its end first.", "{{ end }}");
-        SkipStatement();
-        ReadBody(opener, out _);
-        CloseBlock(opener);
+        at++;
+        EndStatement();
     }
 
     private Expression ReadCondition(Token keyword)
@@ -169,7 +167,7 @@ internal sealed partial class Parser
         while (true)
         {
             Expression condition = ReadCondition(keyword);
-            Block then = ReadBody(opener, out bool isRead);
+            Block then = ReadBody(out bool isRead);
             var branch = new IfStatement(keyword.Start, condition, then) { End = condition.End, Indent = own };
             Nodes++;
             if (last is null)
@@ -208,7 +206,7 @@ internal sealed partial class Parser
             }
 
             EndStatement();
-            last.Otherwise = ReadBody(opener, out _);
+            last.Otherwise = ReadBody(out _);
             CloseBlock(opener);
             break;
         }
@@ -273,18 +271,18 @@ internal sealed partial class Parser
                     SkipStatement();
                 }
 
-                ReadForOptions(ref limit, ref offset, ref isReversed);
+                ReadForOptions(list, ref limit, ref offset, ref isReversed);
                 EndStatement();
             }
         }
 
         var loop = new ForStatement(opener.Start, variable ?? new NameExpression(opener.Start, "_"), list, limit, offset, isReversed) { End = list.End };
-        loop.Body = ReadBody(opener, out bool isRead);
+        loop.Body = ReadBody(out bool isRead);
         if (isRead && !isStopped && IsWord("else"))
         {
             at++;
             EndStatement();
-            loop.Otherwise = ReadBody(opener, out _);
+            loop.Otherwise = ReadBody(out _);
         }
 
         CloseBlock(opener);
@@ -293,8 +291,13 @@ internal sealed partial class Parser
         block.Statements.Add(loop);
     }
 
-    private void ReadForOptions(ref Expression? limit, ref Expression? offset, ref bool isReversed)
+    private void ReadForOptions(Expression list, ref Expression? limit, ref Expression? offset, ref bool isReversed)
     {
+        if (Kind == TokenKind.Name && list is { IsParenthesized: false } and (BinaryExpression or ConditionalExpression or UnaryExpression))
+        {
+            Fault(TemplateCodes.ArgShape, Now, "Before options a list that is made with an operator needs parentheses.", $"({text[list.Start..list.End]})");
+        }
+
         while (Kind == TokenKind.Name && !isStopped)
         {
             Token option = Take();
@@ -369,20 +372,20 @@ internal sealed partial class Parser
             }
 
             List<Expression> values = ReadWhenValues(when);
-            statement.Whens.Add((values, ReadBody(opener, out _)));
+            statement.Whens.Add((values, ReadBody(out _)));
         }
 
         if (branches == 0 && !isStopped)
         {
             Fault(TemplateCodes.Parse, Kind == TokenKind.EndOfText ? opener : Now, "case needs a when before anything else.", "{{ when … }}");
-            ReadBody(opener, out _);
+            ReadBody(out _);
         }
 
         if (IsWord("else") && !isStopped)
         {
             at++;
             EndStatement();
-            statement.Otherwise = ReadBody(opener, out _);
+            statement.Otherwise = ReadBody(out _);
         }
 
         Leave();
@@ -436,7 +439,7 @@ internal sealed partial class Parser
         }
 
         var capture = new CaptureStatement(opener.Start, target ?? new NameExpression(opener.Start, "_")) { End = opener.End };
-        capture.Body = ReadBody(opener, out _);
+        capture.Body = ReadBody(out _);
         CloseBlock(opener);
         capture.Indent = own;
         Nodes++;

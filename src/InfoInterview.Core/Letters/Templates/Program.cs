@@ -3,7 +3,7 @@ using InfoInterview.Diagnostics;
 namespace InfoInterview.Letters.Templates;
 
 /// <summary>A compiled template: steps and what they refer to. Immutable.</summary>
-internal sealed class Program(Op[] ops, (int Source, int Start)[] places, (string Text, string Source)[] sources, LetterValue[] constants, TemplateText[] texts, string[] indents, LoopPlan[] loops, int[][] paths, int variables, int stack)
+internal sealed class Program(Op[] ops, (int Source, int Start)[] places, (string Text, string Source)[] sources, LetterValue[] constants, TemplateText[] texts, string[] indents, LoopPlan[] loops, int[][] paths, int variables, int loopStates, int stack)
 {
     public Op[] Ops { get; } = ops;
 
@@ -23,6 +23,9 @@ internal sealed class Program(Op[] ops, (int Source, int Start)[] places, (strin
     /// <summary>How many variables it has.</summary>
     public int Variables { get; } = variables;
 
+    /// <summary>How many loops are inside each other at most.</summary>
+    public int LoopStates { get; } = loopStates;
+
     /// <summary>How many values stand on its stack at most.</summary>
     public int Stack { get; } = stack;
 
@@ -31,6 +34,7 @@ internal sealed class Program(Op[] ops, (int Source, int Start)[] places, (strin
     {
         (int origin, int start) = places[op];
         (string text, string source) = sources[origin];
-        return Faults.PlaceOf(text, source, start, start);
+        int line = text.AsSpan(0, start).Count('\n') + 1;
+        return new SourcePlace(source, line, start - text.AsSpan(0, start).LastIndexOf('\n'), 0);
     }
 }

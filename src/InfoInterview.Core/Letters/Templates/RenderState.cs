@@ -19,7 +19,7 @@ internal sealed class RenderState
     [ThreadStatic]
     private static RenderState? kept;
 
-    private readonly Loop[] loops = new Loop[3];
+    private Loop[] loops = new Loop[4];
     private char[] chars = [];
     private byte[] bytes = [];
 
@@ -84,6 +84,11 @@ internal sealed class RenderState
         if (state.Stack.Length < program.Stack)
         {
             state.Stack = new LetterValue[program.Stack];
+        }
+
+        if (state.loops.Length < program.LoopStates)
+        {
+            state.loops = new Loop[program.LoopStates];
         }
 
         if (state.Variables.Length < program.Variables)

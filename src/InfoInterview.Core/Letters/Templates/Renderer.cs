@@ -249,11 +249,11 @@ internal static class Renderer
         0 => LetterValue.Of(loop.Index),
         1 => LetterValue.Of(loop.Count - loop.Index - 1),
         2 => LetterValue.Of(loop.Index == 0),
-        3 => LetterValue.Of(loop.Index == loop.Count - 1),
+        3 => LetterValue.Of(loop.Index >= loop.Count - 1),
         4 => LetterValue.Of((loop.Index & 1) == 0),
         5 => LetterValue.Of((loop.Index & 1) != 0),
         6 => LetterValue.Of(loop.Count),
-        _ => LetterValue.Of(loop.Index == 0 || !Equality.IsSame(loop.Item, loop.Previous)),
+        _ => LetterValue.Of(loop.Count > 0 && (loop.Index == 0 || !Equality.IsSame(loop.Item, loop.Previous))),
     };
 
     private static LetterValue DatePart(DateTime date, int part) => LetterValue.Of(part switch
@@ -315,7 +315,8 @@ internal static class Renderer
     {
         if (a.IsNull || b.IsNull)
         {
-            return false;
+            // Beside a text nothing comes first; beside anything else the answer is no.
+            return op is OpCode.Greater or OpCode.GreaterOrEqual ? a.Kind == LetterValueKind.Text : b.Kind == LetterValueKind.Text;
         }
 
         int order = a.Kind switch

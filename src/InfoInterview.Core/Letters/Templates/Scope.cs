@@ -3,25 +3,26 @@ namespace InfoInterview.Letters.Templates;
 /// <summary>The names of one template or of one inclusion of a partial.</summary>
 internal sealed class Scope(string? partial)
 {
+    private readonly List<Variable> variables = [];
+    private Dictionary<string, Variable>? byName;
+
     public string? Partial { get; } = partial;
 
-    /// <summary>Variables by name, with their places.</summary>
-    public List<Variable> Variables { get; } = [];
+    /// <summary>The variables, in the order of their first assignments.</summary>
+    public IReadOnlyList<Variable> Variables => variables;
 
     /// <summary>The loops around the current statement, innermost last.</summary>
     public List<Loop> Loops { get; } = [];
 
     public Variable? Find(string name)
     {
-        foreach (Variable variable in Variables)
-        {
-            if (variable.Name == name)
-            {
-                return variable;
-            }
-        }
+        return byName?.GetValueOrDefault(name);
+    }
 
-        return null;
+    public void Add(Variable variable)
+    {
+        variables.Add(variable);
+        (byName ??= new Dictionary<string, Variable>(StringComparer.Ordinal)).TryAdd(variable.Name, variable);
     }
 
     public Loop? FindLoop(string name)

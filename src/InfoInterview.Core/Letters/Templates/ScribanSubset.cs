@@ -45,6 +45,12 @@ public sealed class ScribanSubset : ILetterEngine
             return new Result<ILetterTemplate>(null, [.. faults.InOrder()]);
         }
 
+        if (source.EndsWith(".html.sbn", StringComparison.Ordinal))
+        {
+            faults.Add(TemplateCodes.Language, 0, 0, "Templates of HTML letters are not supported yet; fields in them could not be checked for escaping.", "Write the letter as plain text: HTML is made from its finished text.");
+            return new Result<ILetterTemplate>(null, [.. faults.InOrder()]);
+        }
+
         Block block = Parser.Read(faults, out int nodes);
         Checker checker = Checker.Check(block, faults, schema, options, nodes);
         ScribanTemplate? template = IsRefused() ? null : new ScribanTemplate(Compiler.Compile(block, faults, checker), schema, source, checker.ReadFields);

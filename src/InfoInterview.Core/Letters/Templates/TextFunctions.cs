@@ -47,7 +47,7 @@ internal static class TextFunctions
             case FunctionId.Slice1:
                 return Slice(subject, a[1].AsLong, a.Length > 2 ? a[2].AsLong : 1);
             case FunctionId.Truncate:
-                return Truncate(subject, a[1].AsLong, a.Length > 2 ? state.TextOf(a[2]) : LetterValue.Of("..."), state);
+                return Truncate(subject, a[1].AsLong, a.Length > 2 && !a[2].IsNull ? state.TextOf(a[2]) : LetterValue.Of("..."), state);
             case FunctionId.TruncateWords:
                 return TruncateWords(text, a[1].AsLong, state);
             case FunctionId.PadLeft or FunctionId.PadRight:

@@ -45,6 +45,8 @@ internal sealed class ScribanCase
         }
     }
 
+    public static ScribanCase Parse(JsonElement line) => new(line);
+
     public static IReadOnlyList<ScribanCase> Read(string file) => [.. Lines(file).Select(l => new ScribanCase(l))];
 
     /// <summary>What Scriban printed, by the case's id.</summary>
