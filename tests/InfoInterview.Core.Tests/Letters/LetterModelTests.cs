@@ -1,6 +1,5 @@
 using InfoInterview.Diagnostics;
 using InfoInterview.Letters.Templates;
-using NodaTime;
 
 namespace InfoInterview.Letters;
 

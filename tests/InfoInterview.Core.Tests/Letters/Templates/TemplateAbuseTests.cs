@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using InfoInterview.Diagnostics;
-using NodaTime;
 
 namespace InfoInterview.Letters.Templates;
 
