@@ -21,7 +21,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
     public T this[int index] => index >= 0 && index < items.Length
         ? items[index]
-        : throw new ArgumentOutOfRangeException(nameof(index), index, items.Length == 0 ? "The list is empty." : $"The list has {items.Length} items; an index is 0 to {items.Length - 1}.");
+        : throw new ArgumentOutOfRangeException(nameof(index), index, items.Length == 0 ? "The list is empty." : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The list has {items.Length} items; an index is 0 to {items.Length - 1}."));
 
     /// <summary>How many items there are.</summary>
     public int Count => items.Length;

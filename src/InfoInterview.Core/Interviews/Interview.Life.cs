@@ -70,7 +70,7 @@ public sealed partial class Interview
         Allow(nameof(Confirm));
         if (at >= Slot.End.ToInstant())
         {
-            throw Require.OutOfRange(nameof(at), at, $"before {Slot.End.ToInstant()}, when the talk ends");
+            throw Require.OutOfRange(nameof(at), at, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"before {Slot.End.ToInstant()}, when the talk ends"));
         }
 
         return To(InterviewState.Confirmed, at, nameof(Confirm), "date, time and place are confirmed");
@@ -138,7 +138,7 @@ public sealed partial class Interview
         }
 
         return at < Slot.Start.ToInstant()
-            ? throw Require.OutOfRange(nameof(at), at, $"from {Slot.Start.ToInstant()}, when the talk begins")
+            ? throw Require.OutOfRange(nameof(at), at, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"from {Slot.Start.ToInstant()}, when the talk begins"))
             : To(InterviewState.Held, at, nameof(Hold), actual > Slot.Length ? "held, longer than agreed" : "held", actual: actual);
     }
 
@@ -255,12 +255,12 @@ public sealed partial class Interview
     {
         if (slot.Length != plan.Length)
         {
-            throw new ArgumentException($"The slot has {slot.Length.TotalMinutes} minutes, the plan asked for {plan.Length.TotalMinutes}; the agreed limit and the invite must say the same (R48).", name);
+            throw new ArgumentException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The slot has {slot.Length.TotalMinutes} minutes, the plan asked for {plan.Length.TotalMinutes}; the agreed limit and the invite must say the same (R48)."), name);
         }
 
         if (slot.Start.ToInstant() <= at)
         {
-            throw new ArgumentException($"The slot begins at {slot.Start.ToInstant()}, which is not after {at}.", name);
+            throw new ArgumentException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The slot begins at {slot.Start.ToInstant()}, which is not after {at}."), name);
         }
     }
 
@@ -278,7 +278,7 @@ public sealed partial class Interview
     }
 
     private Interview To(InterviewState state, Instant at, string verb, string reason, Slot? slot = null, Duration? actual = null, InterviewOutcome? outcome = null, ValueList<Slot>? proposed = null) => Moves.Count > 0 && at < Moves[^1].At
-        ? throw Require.OutOfRange(nameof(at), at, $"from {Moves[^1].At}, when the last step was taken")
+        ? throw Require.OutOfRange(nameof(at), at, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"from {Moves[^1].At}, when the last step was taken"))
         : new(Id, Plan, slot ?? Slot, state, Moves.Add(new InterviewMove(State, state, verb, at, reason)))
         {
             ActualLength = actual ?? ActualLength,

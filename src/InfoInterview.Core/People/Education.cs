@@ -26,4 +26,8 @@ public sealed record Education
 
     /// <summary>Year of the degree, or null.</summary>
     public int? Year { get; }
+
+    /// <summary>The year alone; school and program describe a person.</summary>
+    /// <returns>For example <c>studies (2024)</c>.</returns>
+    public override string ToString() => Year is { } year ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"studies ({year})") : "studies";
 }

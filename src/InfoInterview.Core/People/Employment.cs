@@ -16,7 +16,7 @@ public sealed record Employment
         ArgumentNullException.ThrowIfNull(employer);
         if (from is { } first && to is { } last && last < first)
         {
-            throw new ArgumentException($"The job ends in {last}, before it starts in {first}.", nameof(to));
+            throw new ArgumentException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The job ends in {last}, before it starts in {first}."), nameof(to));
         }
 
         Employer = employer;
@@ -39,4 +39,8 @@ public sealed record Employment
 
     /// <summary>Whether it goes on, as far as is known.</summary>
     public bool IsCurrent => To is null;
+
+    /// <summary>The months alone; employer and title describe a person.</summary>
+    /// <returns>For example <c>job since 2024-09</c>.</returns>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"job{(From is { } from ? $" since {NodaTime.Text.YearMonthPattern.Iso.Format(from)}" : "")}{(To is { } to ? $" until {NodaTime.Text.YearMonthPattern.Iso.Format(to)}" : "")}");
 }

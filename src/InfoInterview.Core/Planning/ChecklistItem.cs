@@ -9,4 +9,9 @@ namespace InfoInterview.Planning;
 /// <param name="Text">What to do.</param>
 /// <param name="Rules">The rules that it stands for, such as <c>R39</c>.</param>
 /// <param name="Due">When it is due, in the interviewee's zone; null when it has no time of its own or the talk has none yet.</param>
-public sealed record ChecklistItem(string Key, ChecklistMoment Moment, ChecklistTopic Topic, string Text, ValueList<string> Rules, ZonedDateTime? Due = null);
+public sealed record ChecklistItem(string Key, ChecklistMoment Moment, ChecklistTopic Topic, string Text, ValueList<string> Rules, ZonedDateTime? Due = null)
+{
+    /// <summary>When and what about, no text.</summary>
+    /// <returns>For example <c>checklist item (Before, Dress)</c>.</returns>
+    public override string ToString() => $"checklist item ({Moment}, {Topic})";
+}

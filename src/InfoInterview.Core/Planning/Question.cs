@@ -109,4 +109,8 @@ public sealed record Question
         QuestionCategory.Referral => TalkStage.Referral,
         _ => TalkStage.Work,
     };
+
+    /// <summary>Number and category, no text: own questions may name a person.</summary>
+    /// <returns>For example <c>question 35 (CareerPath)</c>.</returns>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"question {Number} ({Category})");
 }

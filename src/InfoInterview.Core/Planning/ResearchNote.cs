@@ -25,4 +25,8 @@ public sealed record ResearchNote
 
     /// <summary>Where it was found.</summary>
     public string Source { get; }
+
+    /// <summary>The subject, no text.</summary>
+    /// <returns>For example <c>research note (Company)</c>.</returns>
+    public override string ToString() => $"research note ({Subject})";
 }

@@ -37,7 +37,7 @@ public sealed record Slot
 
     internal static Duration Checked(Duration length, string name) =>
         length < Duration.FromMinutes(1) || length > LongestTalk || length != Duration.FromMinutes((long)length.TotalMinutes)
-            ? throw new ArgumentOutOfRangeException(name, length, $"The length is {length}; allowed are whole minutes from 1 minute to 8 hours.")
+            ? throw new ArgumentOutOfRangeException(name, length, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The length is {length}; allowed are whole minutes from 1 minute to 8 hours."))
             : length;
 
     /// <inheritdoc/>

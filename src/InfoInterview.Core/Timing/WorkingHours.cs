@@ -15,7 +15,7 @@ public sealed record WorkingHours
         ArgumentNullException.ThrowIfNull(days);
         if (end <= start)
         {
-            throw new ArgumentException($"Work ends at {end:HH':'mm}, which is not after its start {start:HH':'mm}.", nameof(end));
+            throw new ArgumentException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Work ends at {end:HH':'mm}, which is not after its start {start:HH':'mm}."), nameof(end));
         }
 
         if (days.Count == 0 || days.Distinct().Count() != days.Count || days.Contains(IsoDayOfWeek.None))

@@ -17,7 +17,7 @@ internal static class JsonText
         var places = new JsonPlaces(source, text);
         if (!whole)
         {
-            faults.Add(new Diagnostic(JsonCodes.TooLarge, Severity.Error, $"The text is larger than {budget} bytes.", new SourcePlace(source), null, "A plan is some kilobytes; is this the right file?"));
+            faults.Add(new Diagnostic(JsonCodes.TooLarge, Severity.Error, FormattableString.Invariant($"The text is larger than {budget} bytes."), new SourcePlace(source), null, "A plan is some kilobytes; is this the right file?"));
             return (null, places);
         }
 

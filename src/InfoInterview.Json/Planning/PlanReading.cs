@@ -8,6 +8,7 @@ using InfoInterview.Referrals;
 using InfoInterview.Timing;
 using NodaTime;
 using NodaTime.Text;
+using static System.FormattableString;
 
 namespace InfoInterview.Planning;
 
@@ -60,8 +61,8 @@ internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones
         PhoneNumber? phone = Phone(s.Phone, "seeker.phone");
         Uri? profile = Link(s.Profile, "seeker.profile");
         Language language = Language(s.Language, "seeker.language") ?? People.Language.English;
-        ValueList<Education> studies = [.. (s.Studies ?? []).Select((e, i) => Study(e, $"seeker.studies[{i}]")).OfType<Education>()];
-        ValueList<Employment> jobs = [.. (s.Jobs ?? []).Select((j, i) => Job(j, $"seeker.jobs[{i}]")).OfType<Employment>()];
+        ValueList<Education> studies = [.. (s.Studies ?? []).Select((e, i) => Study(e, Item("seeker.studies", i))).OfType<Education>()];
+        ValueList<Employment> jobs = [.. (s.Jobs ?? []).Select((j, i) => Job(j, Item("seeker.jobs", i))).OfType<Employment>()];
         return id is null || name is null || email is null || zone is null
             ? null
             : new Seeker
@@ -123,8 +124,8 @@ internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones
         WhyThisCompany = Text(t.WhyThisCompany, "talk.whyThisCompany"),
         CompaniesConsidered = Texts(t.CompaniesConsidered, "talk.companiesConsidered"),
         Topics = Texts(t.Topics, "talk.topics"),
-        Research = [.. (t.Research ?? []).Select((r, i) => Research(r, $"talk.research[{i}]")).OfType<ResearchNote>()],
-        Questions = [.. (t.Questions ?? []).Select((q, i) => Question(q, $"talk.questions[{i}]")).OfType<Question>()],
+        Research = [.. (t.Research ?? []).Select((r, i) => Research(r, Item("talk.research", i))).OfType<ResearchNote>()],
+        Questions = [.. (t.Questions ?? []).Select((q, i) => Question(q, Item("talk.questions", i))).OfType<Question>()],
         Introduction = t.Introduction is { } s
             ? new IntroductionScript
             {
@@ -180,7 +181,7 @@ internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones
         LocalTime? end = Time(h.End, $"{path}.end");
         ValueList<IsoDayOfWeek> days = h.Days is null
             ? WorkingHours.Default.Days
-            : [.. h.Days.Select((d, i) => Choice(d, $"{path}.days[{i}]", IsoDayOfWeek.Monday, IsoDayOfWeek.None)).Distinct()];
+            : [.. h.Days.Select((d, i) => Choice(d, Item(path + ".days", i), IsoDayOfWeek.Monday, IsoDayOfWeek.None)).Distinct()];
         if (days.Count == 0)
         {
             Fault(JsonCodes.Empty, $"{path}.days", "There is no working day.", null, "Name at least one day, such as \"monday\".");
@@ -203,7 +204,7 @@ internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones
 
     private HolidaySet Holidays(List<HolidayDocument>? list, string path) =>
         HolidaySet.Of((list ?? [])
-            .Select((h, i) => (Day: Date(h.Date, $"{path}[{i}].date"), h.Name))
+            .Select((h, i) => (Day: Date(h.Date, Item(path, i, ".date")), h.Name))
             .Where(h => h.Day is not null)
             .Select(h => KeyValuePair.Create(h.Day!.Value, h.Name ?? "")));
 
@@ -212,8 +213,8 @@ internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones
         var busy = new List<Interval>();
         foreach ((BusyDocument b, int i) in (list ?? []).Select((b, i) => (b, i)))
         {
-            LocalDateTime? from = DateAndTime(b.From, $"{path}[{i}].from");
-            LocalDateTime? to = DateAndTime(b.To, $"{path}[{i}].to");
+            LocalDateTime? from = DateAndTime(b.From, Item(path, i, ".from"));
+            LocalDateTime? to = DateAndTime(b.To, Item(path, i, ".to"));
             if (from is null || to is null)
             {
                 continue;
@@ -224,7 +225,7 @@ internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones
             Instant end = zone.MapLocal(to.Value) is { Count: > 0 } e ? e.Last().ToInstant() : zone.MapLocal(to.Value).EarlyInterval.End;
             if (end <= start)
             {
-                Fault(JsonCodes.OutOfRange, $"{path}[{i}].to", "The busy time ends before it starts.", b.To, $"Write a time after {b.From}.");
+                Fault(JsonCodes.OutOfRange, Item(path, i, ".to"), "The busy time ends before it starts.", b.To, $"Write a time after {b.From}.");
                 continue;
             }
 
@@ -271,13 +272,13 @@ internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones
         return text.Trim();
     }
 
-    private ValueList<string> Texts(List<string>? texts, string path) => [.. (texts ?? []).Select((t, i) => Text(t, $"{path}[{i}]")).OfType<string>()];
+    private ValueList<string> Texts(List<string>? texts, string path) => [.. (texts ?? []).Select((t, i) => Text(t, Item(path, i))).OfType<string>()];
 
     private int? Minutes(int? value, string path, int least, int most)
     {
         if (value is { } number && (number < least || number > most))
         {
-            Fault(JsonCodes.OutOfRange, path, $"The number is not within {least} to {most}.", number.ToString(CultureInfo.InvariantCulture), $"Write a whole number from {least} to {most}.");
+            Fault(JsonCodes.OutOfRange, path, Invariant($"The number is not within {least} to {most}."), number.ToString(CultureInfo.InvariantCulture), Invariant($"Write a whole number from {least} to {most}."));
             return null;
         }
 
@@ -419,4 +420,6 @@ internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones
 
     private void Fault(string code, string path, string message, string? found, string fix) =>
         faults.Add(new Diagnostic(code, Severity.Error, message, places.Of(path), found, fix));
+
+    private static string Item(string path, int i, string member = "") => Invariant($"{path}[{i}]{member}");
 }

@@ -35,7 +35,7 @@ public sealed class ContactFileSnippets
         }
         // end-snippet
 
-        said.ToString().Should().Contain("Connections.csv: hint II1807").And.Contain("Connections.csv(9,1): hint II1743").And.NotContain("error");
+        said.ToString().Should().Contain("Connections.csv: hint II1807").And.Contain("Connections.csv(101,93): error II1802").And.Contain("ties.csv(73,103): error II1722");
         (first.ContactsAdded + second.ContactsAdded).Should().Be(book.Contacts.Count);
     }
 }

@@ -22,7 +22,7 @@ public sealed partial record ZoneBlock
         DateTimeZone zone = start.Zone;
         Instant begin = start.ToInstant();
         if (end < begin)
-            throw Diagnostics.Require.OutOfRange(nameof(end), end, $"the start {begin} or later");
+            throw Diagnostics.Require.OutOfRange(nameof(end), end, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the start {begin} or later"));
         if (!IsWellKnown(zone.Id) || start.Year is < FirstYear + 2 or > 9990)
             return null;
 

@@ -56,7 +56,7 @@ internal sealed partial class Checker
         checker.ReportUnused();
         if (checker.steps > MostSteps)
         {
-            faults.Add(TemplateCodes.Steps, 0, 0, $"With the lists as long as the schema allows, the letter takes {checker.steps} steps; at most {MostSteps} are allowed.", "Nest loops less deep, or declare smaller lists.");
+            faults.Add(TemplateCodes.Steps, 0, 0, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"With the lists as long as the schema allows, the letter takes {checker.steps} steps; at most {MostSteps} are allowed."), "Nest loops less deep, or declare smaller lists.");
         }
 
         return checker;
