@@ -1,0 +1,112 @@
+namespace InfoInterview.Letters.Templates;
+
+/// <content>Partials (letters.md §7.7).</content>
+internal sealed partial class Checker
+{
+    private Shape CheckInclude(IncludeExpression include)
+    {
+        foreach ((string _, int _, Expression value) in include.Arguments)
+        {
+            CheckExpression(value);
+        }
+
+        if (include.Name is not LiteralExpression { Value.Kind: LetterValueKind.Text } literal)
+        {
+            if (include.Name is not BrokenExpression)
+            {
+                Fault(TemplateCodes.Include, include.Name ?? include, "The name of a partial is written out, in quotes.");
+            }
+
+            return Shape.Unknown;
+        }
+
+        string name = literal.Value.AsText.ToString();
+        if (!PartialName().IsMatch(name) || !options.Partials.TryGetValue(name, out string? text))
+        {
+            string? near = PartialName().IsMatch(name) ? Nearest(name, [.. options.Partials.Keys.Order(StringComparer.Ordinal)]) : null;
+            Fault(TemplateCodes.Partial, literal, near is null ? "There is no partial of that name." : $"There is no partial of that name; did you mean {near}?", near is null ? null : $"'{near}'");
+            return Shape.Unknown;
+        }
+
+        if (includes.Contains(name))
+        {
+            Fault(TemplateCodes.Recursion, include, $"The partial {name} includes itself.");
+            return Shape.Unknown;
+        }
+
+        if (includes.Count >= MostIncludes)
+        {
+            Fault(TemplateCodes.Depth, include, "Partials include each other more than 8 deep.");
+            return Shape.Unknown;
+        }
+
+        return CheckPartial(include, name, text);
+    }
+
+    private Shape CheckPartial(IncludeExpression include, string name, string text)
+    {
+        Faults? own = partialFaults?.Find(f => f.Source == name);
+        if (own is null)
+        {
+            own = new Faults(text, name, options);
+            (partialFaults ??= []).Add(own);
+        }
+
+        if (include.Body is null)
+        {
+            if (text.Length > ScribanSubset.MostUnits)
+            {
+                own.Add(TemplateCodes.Size, 0, 0, "The partial has more than 262,144 characters.");
+                return Shape.Unknown;
+            }
+
+            include.Body = Parser.Read(own, out int size);
+            nodes += size;
+            partialCount++;
+            if (nodes > MostNodes || partialCount > MostNodes / 16)
+            {
+                Fault(TemplateCodes.Size, include, "With all its partials written out, the template is too long.");
+                include.Body = Block.None;
+                return Shape.Unknown;
+            }
+        }
+
+        Faults outerFaults = faults;
+        Scope outerScope = scope;
+        var inner = new Scope(name);
+        include.Variables = new int[include.Arguments.Count];
+        for (int i = 0; i < include.Arguments.Count; i++)
+        {
+            (string parameter, int start, Expression value) = include.Arguments[i];
+            if (inner.Find("$" + parameter) is not null)
+            {
+                faults.Add(TemplateCodes.Parse, start, start + parameter.Length, $"{parameter} is given twice.");
+                continue;
+            }
+
+            var variable = new Scope.Variable("$" + parameter, NewVariable(), start, start + parameter.Length) { IsParameter = true };
+            inner.Add(variable);
+            include.Variables[i] = variable.Place;
+            flow.Assign(variable.Place, value.Shape);
+        }
+
+        include.Faults = own;
+        faults = own;
+        scope = inner;
+        includes.Add(name);
+        CheckBlock(include.Body);
+        ReportUnused();
+        includes.RemoveAt(includes.Count - 1);
+        scope = outerScope;
+        faults = outerFaults;
+        foreach (Scope.Variable variable in inner.Variables)
+        {
+            if (variable.IsParameter && !variable.IsRead)
+            {
+                faults.Add(TemplateCodes.Unused, variable.Start, variable.End, $"The partial {name} does not read {variable.Name}.", "Delete it.");
+            }
+        }
+
+        return Shape.Text;
+    }
+}

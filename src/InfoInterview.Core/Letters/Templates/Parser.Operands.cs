@@ -1,0 +1,298 @@
+namespace InfoInterview.Letters.Templates;
+
+/// <content>Operands: names, members, indexes, calls, parentheses.</content>
+internal sealed partial class Parser
+{
+    private Expression ReadPostfix(bool mayIncludeArguments = false)
+    {
+        Expression value = ReadPrimary(mayIncludeArguments);
+        for (int links = 0; !isStopped; links++)
+        {
+            Token token = Now;
+            if (links > MostDepth)
+            {
+                Stop(token, "More than 32 members, indexes or calls follow each other.");
+                return value;
+            }
+
+            if (token.Kind is TokenKind.Dot or TokenKind.QuestionDot)
+            {
+                at++;
+                if (Kind != TokenKind.Name)
+                {
+                    Fault(TemplateCodes.Parse, token, "A dot needs a name behind it.");
+                    return Broken();
+                }
+
+                Token name = Take();
+                value = Ended(new MemberExpression(value.Start, value, TextOf(name).ToString(), name.Start, token.Kind == TokenKind.QuestionDot));
+            }
+            else if (token.Kind == TokenKind.OpenBracket && !token.SpaceBefore)
+            {
+                at++;
+                if (!Enter())
+                {
+                    return value;
+                }
+
+                SkipLineEnds();
+                Expression index = ReadConditional();
+                SkipLineEnds();
+                Close(TokenKind.CloseBracket, token, "]");
+                Leave();
+                value = Ended(new IndexExpression(value.Start, value, index));
+            }
+            else if (token.Kind == TokenKind.OpenParen && !token.SpaceBefore)
+            {
+                value = ReadParenthesizedArguments(value);
+            }
+            else
+            {
+                return value;
+            }
+        }
+
+        return value;
+    }
+
+    private CallExpression ReadParenthesizedArguments(Expression callee)
+    {
+        Token open = Take();
+        List<Expression> arguments = [];
+        if (!Enter())
+        {
+            return new CallExpression(callee.Start, callee, arguments);
+        }
+
+        if (Kind != TokenKind.CloseParen)
+        {
+            do
+            {
+                if (Kind == TokenKind.Name && tokens[at + 1].Kind == TokenKind.Colon)
+                {
+                    Fault(TemplateCodes.NamedArg, Now, "Arguments have names only in include.", "Write the values alone, in their order.");
+                    at += 2;
+                }
+
+                arguments.Add(ReadConditional());
+            }
+            while (!isStopped && TryTake(TokenKind.Comma));
+        }
+
+        Close(TokenKind.CloseParen, open, ")");
+        Leave();
+        return Ended(new CallExpression(callee.Start, callee, arguments));
+    }
+
+    private void Close(TokenKind kind, Token open, string sign)
+    {
+        if (isStopped || TryTake(kind))
+        {
+            return;
+        }
+
+        Fault(TemplateCodes.Parse, Kind is TokenKind.CloseCode or TokenKind.EndOfText or TokenKind.NewLine ? open : Now, $"A {sign} is missing for the {TextOf(open)} before.", sign);
+        SkipStatement();
+    }
+
+    private void SkipLineEnds()
+    {
+        while (Kind == TokenKind.NewLine)
+        {
+            at++;
+        }
+    }
+
+    private Expression ReadPrimary(bool mayIncludeArguments)
+    {
+        Token token = Now;
+        switch (token.Kind)
+        {
+            case TokenKind.Name:
+                return ReadName(token, mayIncludeArguments);
+            case TokenKind.Local:
+                at++;
+                return Ended(new NameExpression(token.Start, TextOf(token).ToString()));
+            case TokenKind.Number:
+                at++;
+                return Ended(new LiteralExpression(token.Start, NumberOf(token)));
+            case TokenKind.Quoted:
+                at++;
+                return Ended(new LiteralExpression(token.Start, LetterValue.Of(Unescape(token.Start + 1, token.End - 1, isInterpolated: false))));
+            case TokenKind.Verbatim:
+                at++;
+                return Ended(new LiteralExpression(token.Start, LetterValue.Of(text[(token.Start + 1)..(token.End - 1)].Replace("``", "`", StringComparison.Ordinal))));
+            case TokenKind.InterpolationStart:
+                return ReadInterpolation();
+            case TokenKind.OpenParen:
+                return ReadParenthesis();
+            case TokenKind.OpenBracket:
+                return ReadList();
+            case TokenKind.OpenBrace:
+                Fault(TemplateCodes.Object, token, "Objects are not written out; the model alone has objects.");
+                SkipObject();
+                return Broken();
+            case TokenKind.At:
+                Fault(TemplateCodes.Alias, token, "@ takes a function as a value, which is left out.", "Call the function.");
+                return SkipPrefix();
+            case TokenKind.Caret:
+                Fault(TemplateCodes.Expand, token, "^ spreads a list over arguments, which is left out.", "Use array.join, or the items one by one.");
+                return SkipPrefix();
+            case TokenKind.Arguments:
+                at++;
+                Fault(TemplateCodes.Args, token, "$ and $0 are the arguments of a function of one's own; there are none here.", "Give the value a name.");
+                return Broken();
+            case TokenKind.Broken:
+                at++;
+                return Broken();
+            case TokenKind.Dot:
+                Fault(TemplateCodes.Parse, token, "A value is missing before the dot.");
+                at++;
+                return Broken();
+            default:
+                if (token.Kind is TokenKind.CloseCode or TokenKind.EndOfText or TokenKind.NewLine or TokenKind.Semicolon)
+                {
+                    Fault(TemplateCodes.Parse, tokens[Math.Max(0, at - 1)], "A value is missing here.");
+                    return Broken();
+                }
+
+                at++;
+                Fault(TemplateCodes.Parse, token, $"A value is missing before «{TextOf(token)}».");
+                return Broken();
+        }
+    }
+
+    private BrokenExpression SkipPrefix()
+    {
+        while (Kind is TokenKind.At or TokenKind.Caret)
+        {
+            at++;
+        }
+
+        ReadPostfix();
+        return Broken();
+    }
+
+    private Expression ReadName(Token token, bool mayIncludeArguments)
+    {
+        at++;
+        switch (TextOf(token))
+        {
+            case "true":
+                return Ended(new LiteralExpression(token.Start, LetterValue.Of(true)));
+            case "false":
+                return Ended(new LiteralExpression(token.Start, LetterValue.Of(false)));
+            case "null":
+                return Ended(new LiteralExpression(token.Start, LetterValue.Null));
+            case "this":
+                Fault(TemplateCodes.This, token, "this is left out: names could not be checked.", "Write the field's name.");
+                return Broken();
+            case "include":
+                return ReadInclude(token, mayIncludeArguments);
+            case "include_join":
+                Fault(TemplateCodes.IncludeJoin, token, "include_join takes names that are known only later.", "Use for and include 'name'.");
+                SkipStatement();
+                return Broken();
+            case "do" or "func":
+                Fault(TemplateCodes.Func, token, "Templates define no functions of their own.");
+                return Broken();
+            case "ret":
+                Fault(TemplateCodes.Ret, token, "ret is left out.");
+                return Broken();
+            default:
+                return Ended(new NameExpression(token.Start, TextOf(token).ToString()));
+        }
+    }
+
+    private void SkipObject()
+    {
+        int open = 0;
+        while (Kind is not (TokenKind.EndOfText or TokenKind.CloseCode))
+        {
+            open += Kind switch { TokenKind.OpenBrace => 1, TokenKind.CloseBrace => -1, _ => 0 };
+            at++;
+            if (open == 0)
+            {
+                return;
+            }
+        }
+    }
+
+    private Expression ReadInclude(Token keyword, bool mayIncludeArguments)
+    {
+        List<(string Name, int Start, Expression Value)> arguments = [];
+        if (Kind is TokenKind.CloseCode or TokenKind.EndOfText or TokenKind.NewLine or TokenKind.Semicolon)
+        {
+            Fault(TemplateCodes.Include, keyword, "include needs the partial's name in quotes.");
+            return Broken();
+        }
+
+        if (Kind == TokenKind.OpenParen && !Now.SpaceBefore)
+        {
+            Token open = Take();
+            Expression inner = ReadConditional();
+            if (Kind == TokenKind.Comma)
+            {
+                Fault(TemplateCodes.NamedArg, Now, "A partial's parameters are given as name:value after spaces.");
+                SkipStatement();
+            }
+            else
+            {
+                Close(TokenKind.CloseParen, open, ")");
+            }
+
+            return Ended(new IncludeExpression(keyword.Start, inner, arguments));
+        }
+
+        if (!mayIncludeArguments)
+        {
+            Fault(TemplateCodes.CallPos, keyword, "include needs parentheses here.", "(include 'name')");
+        }
+
+        Expression name = ReadPostfix();
+        while (!isStopped && Kind == TokenKind.Name && tokens[at + 1].Kind == TokenKind.Colon)
+        {
+            Token parameter = Take();
+            at++;
+            arguments.Add((TextOf(parameter).ToString(), parameter.Start, ReadPostfix()));
+        }
+
+        if (!isStopped && StartsArgument())
+        {
+            Fault(TemplateCodes.Include, Now, "A partial's parameters have names: name:value.");
+            SkipStatement();
+        }
+        else if (LevelOf(Kind) >= 0 || Kind == TokenKind.Question)
+        {
+            Fault(mayIncludeArguments ? TemplateCodes.ArgShape : TemplateCodes.CallPos, Now, "include with an operator behind it needs parentheses.", "(include 'name')");
+            SkipStatement();
+        }
+
+        return Ended(new IncludeExpression(keyword.Start, name, arguments));
+    }
+
+    private Expression ReadParenthesis()
+    {
+        Token open = Take();
+        if (!Enter())
+        {
+            return Broken();
+        }
+
+        bool wasForList = isForList;
+        isForList = false;
+        Expression inner = ReadPipe();
+        isForList = wasForList;
+        Close(TokenKind.CloseParen, open, ")");
+        Leave();
+        if (isStopped)
+        {
+            return inner;
+        }
+
+        inner.IsParenthesized = true;
+        inner.Start = open.Start;
+        inner.End = tokens[at - 1].End;
+        return inner;
+    }
+}
