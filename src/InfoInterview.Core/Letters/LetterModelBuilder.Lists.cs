@@ -19,7 +19,7 @@ public sealed partial class LetterModelBuilder
         var items = new LetterValue[values.Length];
         for (int i = 0; i < values.Length; i++)
         {
-            string text = values[i] ?? throw new ArgumentException($"Item {i} of {field.Path} is null; items are never missing.", nameof(values));
+            string text = values[i] ?? throw new ArgumentException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Item {i} of {field.Path} is null; items are never missing."), nameof(values));
             items[i] = LetterValue.Of(Checked(field, text));
         }
 
