@@ -141,6 +141,13 @@ sample_runs_twice_alike() {
     diff -r "$out/first" "$out/second"
 }
 
+# The benchmarks compare what every contender gives before they measure; here that comparison counts, not the figures.
+benchmarks_agree() {
+    dotnet run -c Release --project tests/InfoInterview.Benchmarks -- letters >"$artifacts/benchmark-letters.log" 2>&1 || { cat "$artifacts/benchmark-letters.log" >&2; return 1; }
+    dotnet run -c Release --project tests/InfoInterview.Benchmarks -- invites >"$artifacts/benchmark-invites.log" 2>&1 || { cat "$artifacts/benchmark-invites.log" >&2; return 1; }
+    dotnet run -c Release --project tests/InfoInterview.Benchmarks -- paths >"$artifacts/benchmark-paths.log" 2>&1 || { cat "$artifacts/benchmark-paths.log" >&2; return 1; }
+}
+
 rm -rf "$artifacts"
 mkdir -p "$artifacts"
 
@@ -164,7 +171,7 @@ for project in $tested; do
     test_project "$project"
 done
 
-# The switch of the sample step:
 step "sample" sample_runs_twice_alike
+step "benchmarks" benchmarks_agree
 
 close

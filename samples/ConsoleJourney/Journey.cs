@@ -251,7 +251,10 @@ internal sealed class Journey(JourneyInput input, string? templates, Instant at,
             output.WriteLine($"   {line}");
         }
 
-        page.Paragraph(string.Join(' ', lines));
+        foreach (string line in lines)
+        {
+            page.Paragraph(line.Trim());
+        }
     }
 
     private void List(string lead, ValueList<string> points)

@@ -56,7 +56,7 @@ public sealed partial class LetterModel
         return Finished(model, kind, language);
     }
 
-    /// <summary>The ask to the introducer (I02, I03): why this person, what will be asked, only if comfortable.</summary>
+    /// <summary>The ask to the introducer, or to whoever the seeker knows on the way to the introducer (I02, I03): why this person, what will be asked, only if comfortable.</summary>
     /// <param name="plan">A plan with an introducer.</param>
     /// <returns>The model.</returns>
     /// <exception cref="ArgumentException">The plan has no introducer.</exception>
@@ -101,10 +101,13 @@ public sealed partial class LetterModel
             throw new ArgumentException("The plan has no introducer; a letter about an introduction needs one.", nameof(plan));
         }
 
-        Language language = LanguageOf(kind == LetterKind.ConnectorAsk ? introducer : plan.Interviewee);
+        Contact asked = plan.Connector ?? introducer;
+        Language language = LanguageOf(kind == LetterKind.ConnectorAsk ? asked : plan.Interviewee);
         LetterModelBuilder model = ForPeople(kind, plan);
+        SetPerson(model, "asked", asked.Name);
         SetPerson(model, "introducer", introducer.Name);
-        model.Set("field", Line(plan.Field))
+        model.Set("introducer_is_asked", asked.Id == introducer.Id)
+            .Set("field", Line(plan.Field))
             .Set("why_this_person", Line(plan.WhyThisPerson))
             .SetList("topics", plan.Topics.Select(t => Line(t)!))
             .Set("minutes", (int)plan.Length.TotalMinutes)

@@ -17,7 +17,9 @@ public sealed partial class LetterSchema
         .List("slots", Time, "The times offered, the best first.", mostItems: 10)));
 
     private static readonly Lazy<LetterSchema> ForIntroduction = new(() => Finished(Builder("introduction"), b => People(b)
-        .Object("introducer", Person, "Who is asked to introduce.")
+        .Object("asked", Person, "Whom the seeker knows and asks: the introducer, or whoever knows the introducer.")
+        .Object("introducer", Person, "Who knows the contact and can introduce.")
+        .Bool("introducer_is_asked", "Whether the one who is asked is the introducer.")
         .Text("field", "The career field, as it follows «about».", "field robotics", optional: true)
         .Text("why_this_person", "The one reason that fits only this person, a sentence.", "Your talk on winter trials made me rethink my thesis.", optional: true, LetterSensitivity.Personal)
         .List("topics", LetterFieldKind.Text, "What the talk would be about.", mostItems: 10)

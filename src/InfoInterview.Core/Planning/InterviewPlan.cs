@@ -23,6 +23,9 @@ public sealed partial record InterviewPlan
     /// <summary>Who introduces; null without a referral.</summary>
     public Contact? Introducer { get; init; }
 
+    /// <summary>Whom the seeker knows and asks to bring the introducer in, on a path of three ties or more; null when the seeker knows the introducer.</summary>
+    public Contact? Connector { get; init; }
+
     /// <summary>Whether the introducer said that the name may be used (W10, I11).</summary>
     public bool MayNameIntroducer { get; init; }
 
@@ -95,6 +98,7 @@ public sealed partial record InterviewPlan
                 Seeker = seeker,
                 Interviewee = path.Destination,
                 Introducer = path.LastIntroducer,
+                Connector = path.FirstIntroducer is { } first && first.Id != path.LastIntroducer?.Id ? first : null,
                 Approach = path.Approach,
             };
     }

@@ -57,6 +57,7 @@ public sealed class LetterComposerTests
     public static TheoryData<string, LetterModel> EveryLetter => new()
     {
         { "connector-ask", LetterModel.ConnectorAsk(Plan) },
+        { "connector-ask.chain", LetterModel.ConnectorAsk(Plan with { Connector = new Contact { Id = PersonId.Parse("8f0c9a52-6f0e-4b53-9b1e-2f7d7a0c1e14"), Name = new PersonName("Jonas", "Albrecht") { Title = "Dr." } } }) },
         { "forwardable-blurb", LetterModel.ForwardableBlurb(Plan) },
         { "referral-request", LetterModel.Request(Plan, Slots) },
         { "referral-request.unnamed", LetterModel.Request(Plan with { MayNameIntroducer = false }, Slots) },
@@ -98,6 +99,17 @@ public sealed class LetterComposerTests
     [Fact]
     public void Compose_WhenTheIntroducerMayNotBeNamed_DoesNotNameThem() =>
         LetterComposer.Default.Compose(LetterModel.Request(Plan with { MayNameIntroducer = false }, Slots)).Value.ToText().Should().NotContain("Ingrid");
+
+    [Fact]
+    public void ConnectorAsk_OnALongPath_GoesToWhomTheSeekerKnows()
+    {
+        Contact jonas = new() { Id = PersonId.Parse("8f0c9a52-6f0e-4b53-9b1e-2f7d7a0c1e14"), Name = new PersonName("Jonas", "Albrecht") };
+
+        Letter letter = LetterComposer.Default.Compose(LetterModel.ConnectorAsk(Plan with { Connector = jonas })).Value;
+
+        letter.Paragraphs[0].Should().Be("Dear Jonas,");
+        letter.Body.Should().Contain("you know Ingrid Solheim, who knows Elin Sandqvist").And.NotContain("Dear Ingrid");
+    }
 
     [Fact]
     public void Compose_WhenDataLooksLikeCodeOrMarkup_PrintsItAsItStands()

@@ -12,9 +12,6 @@ public sealed class PageTests
         ["UPDATE_GOLDEN=1 ./test.sh"] = "it rewrites the files that the tests compare",
         ["dotnet run --project samples/ConsoleJourney -- --at 2026-03-16T08:00:00Z --out journey-output"] = "test.sh runs the same with folders of its own, to leave the reader's alone",
         ["dotnet run --project samples/ConsoleJourney -- --connections Connections.csv --ties ties.csv --plan plan.json --out my-journey"] = "it names files of the reader's own",
-        ["dotnet run -c Release --project tests/InfoInterview.Benchmarks -- letters"] = "it measures for minutes",
-        ["dotnet run -c Release --project tests/InfoInterview.Benchmarks -- invites"] = "it measures for minutes",
-        ["dotnet run -c Release --project tests/InfoInterview.Benchmarks -- paths"] = "it measures for minutes",
         ["dotnet run -c Release --project tests/InfoInterview.Benchmarks -- paths-million"] = "it measures for many minutes and takes gigabytes",
         [".ci/run"] = "it calls test.sh, which cannot call it back",
     };
