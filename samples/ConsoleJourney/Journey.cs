@@ -118,7 +118,7 @@ internal sealed class Journey(JourneyInput input, string? templates, Instant at,
         Step("4. Times", "Times");
         SlotProposal slots = plan.ProposeSlots(wish.Policy, at);
         Told(slots.Notes);
-        List("Offered:", [.. slots.Slots.Select(s => $"{WrittenTime.DayAndTime(s.Start, Language.English)}; for {plan.Seeker.Name.Short} {WrittenTime.DayAndTime(s.In(plan.Seeker.Availability.Zone), Language.English)}")]);
+        List(slots.Slots.Count == 0 ? "No time can be offered; the request asks which time suits." : "Offered:", [.. slots.Slots.Select(s => $"{WrittenTime.DayAndTime(s.Start, Language.English)}; for {plan.Seeker.Name.Short} {WrittenTime.DayAndTime(s.In(plan.Seeker.Availability.Zone), Language.English)}")]);
         return slots;
     }
 
