@@ -172,7 +172,16 @@ internal sealed class CsvTable
             MalformedData = CsvMalformedDataHandling.Throw,
             IncludeValuesInExceptions = false,
         };
-        using CsvReader parser = CsvReader.FromText(isClean ? text[header.RowsStart..] : string.Join('\n', records.Select(r => text[r.Start..r.End])), options);
+        string body = isClean ? text[header.RowsStart..] : string.Join('\n', records.Select(r => text[r.Start..r.End]));
+
+        // The parser drops a byte order mark at the beginning, and with it a row that is nothing else; behind a row of ours it is a character.
+        bool isMarked = body.StartsWith('\uFEFF');
+        using CsvReader parser = CsvReader.FromText(isMarked ? "-\n" + body : body, options);
+        if (isMarked)
+        {
+            parser.Read();
+        }
+
         foreach (CsvRecord record in records)
         {
             if (!parser.Read())

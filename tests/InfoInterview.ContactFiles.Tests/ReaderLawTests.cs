@@ -40,6 +40,16 @@ public sealed class ReaderLawTests
         Prop.ForAll(AnyBytes.Or(Mutated(Sample)).Or(Mutated(SampleTies)).ToArbitrary(), bytes => Holds(Connections(bytes)) && Holds(Ties(bytes)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
 
+    [Theory]
+    [InlineData("\uFEFF")]
+    [InlineData("\uFEFF\na@example.org,b@example.org,kin,3")]
+    [InlineData("a@example.org,\"b\nx\"y,kin,3\n\uFEFF")]
+    [InlineData("\u00A0")]
+    [InlineData("\"\"")]
+    [InlineData("\t\n\"\"\n \na@example.org,b@example.org,kin,3")]
+    public void Read_WhenALineHoldsNothingThatShows_StillCountsIt(string rows) =>
+        Holds(Ties(Encoding.UTF8.GetBytes("from,to,kind,closeness\n" + rows + "\n"))).Should().BeTrue();
+
     [Fact]
     public void Merge_WhateverWasRead_NeverThrowsAndASecondTimeChangesNothing() =>
         Prop.ForAll(Mutated(Sample).Zip(Mutated(SampleTies)).ToArbitrary(), files =>
