@@ -92,7 +92,7 @@ public sealed class SourceTests
         SourceRules.AmbientCalls("A.cs", "// DateTime.Now\n    " + line).Should().ContainSingle().Which.Should().StartWith("A.cs(2)");
 
     [Theory]
-    [InlineData("see /work/main/x")]
+    [InlineData("see /root/x/y")]
     [InlineData("cp ../shared/design/letters.md .")]
     [InlineData(@"C:\Users\me")]
     [InlineData("/home/me/x")]
