@@ -9,4 +9,5 @@ internal static class JourneyCodes
     public const string CannotRead = "II0004";
     public const string CannotWrite = "II0005";
     public const string NoTemplates = "II0006";
+    public const string Unforeseen = "II0007";
 }

@@ -18,6 +18,9 @@ public static class JourneyCommand
     // The sample data are about a talk in March 2026; a fixed moment keeps their output the same on every run.
     private static readonly Instant SampleMoment = Instant.FromUtc(2026, 3, 9, 8, 0);
 
+    private static readonly Instant Earliest = Instant.FromUtc(1970, 1, 1, 0, 0);
+    private static readonly Instant Latest = Instant.FromUtc(2200, 1, 1, 0, 0);
+
     /// <summary>Runs the journey.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="clock">The only clock; read once, and only for own files without <c>--at</c>.</param>
@@ -51,6 +54,11 @@ public static class JourneyCommand
                 }
 
                 moment = read.Value;
+                if (moment < Earliest || moment > Latest)
+                {
+                    exit = Refuse(errors, new Diagnostic(JourneyCodes.Moment, Severity.Error, "The moment is not within the years 1970 to 2200.", new SourcePlace("--at"), text, "Write a moment such as 2026-03-09T08:00:00Z."));
+                    return;
+                }
             }
 
             (string? Connections, string? Ties, string? Plan) own = (parsed.GetValue(connections), parsed.GetValue(ties), parsed.GetValue(plan));
@@ -58,9 +66,9 @@ public static class JourneyCommand
             {
                 exit = new Journey(JourneyInput.Sample(), parsed.GetValue(templates), moment ?? SampleMoment, output, errors).Run(parsed.GetValue(folder)!);
             }
-            else if (own.Connections is null || own.Plan is null)
+            else if (string.IsNullOrWhiteSpace(own.Connections) || string.IsNullOrWhiteSpace(own.Plan) || own.Ties is not null && string.IsNullOrWhiteSpace(own.Ties))
             {
-                exit = Refuse(errors, new Diagnostic(JourneyCodes.FileMissing, Severity.Error, "Own files come together.", new SourcePlace(own.Connections is null ? "--connections" : "--plan"), null, "Give --connections and --plan, and --ties where you have it; or none of them for the sample data."));
+                exit = Refuse(errors, new Diagnostic(JourneyCodes.FileMissing, Severity.Error, "Own files come together.", new SourcePlace(string.IsNullOrWhiteSpace(own.Connections) ? "--connections" : string.IsNullOrWhiteSpace(own.Plan) ? "--plan" : "--ties"), null, "Give --connections and --plan, and --ties where you have it; or none of them for the sample data."));
             }
             else
             {
@@ -79,8 +87,16 @@ public static class JourneyCommand
             return BadInput;
         }
 
-        line.Invoke(new InvocationConfiguration { Output = output, Error = errors });
-        return exit;
+        try
+        {
+            int invoked = line.Invoke(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
+            return exit == Done ? invoked : exit;
+        }
+        catch (Exception exception)
+        {
+            // Whatever was not foreseen is still no success: a script must not take a crash for a finished run.
+            return Refuse(errors, new Diagnostic(JourneyCodes.Unforeseen, Severity.Error, $"The run stopped at something that was not foreseen ({exception.GetType().Name}: {exception.Message}). Nothing was written.", new SourcePlace("ConsoleJourney"), null, "Please report it with the input that led here."));
+        }
     }
 
     private static int Refuse(TextWriter errors, Diagnostic fault)

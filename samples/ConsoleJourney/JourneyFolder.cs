@@ -7,6 +7,13 @@ internal sealed class JourneyFolder
 {
     private readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
 
+    // Every file that a run can leave.
+    private static readonly string[] Known =
+    [
+        "1-ask-introducer.html", "1-ask-introducer.txt", "2-blurb-to-forward.html", "2-blurb-to-forward.txt", "3-request.html", "3-request.txt", "4-thank-you.html", "4-thank-you.txt",
+        "add-to-calendar.ics", "invite-cancelled.ics", "invite-moved.ics", "invite.ics", "journey.md", "network.svg", "notes.txt", "own-calendar.ics",
+    ];
+
     /// <summary>The names of the files so far, in ordinal order.</summary>
     public IReadOnlyCollection<string> Names => files.Keys;
 
@@ -31,6 +38,17 @@ internal sealed class JourneyFolder
             }
 
             Directory.CreateDirectory(target);
+            if (files.Keys.FirstOrDefault(n => Directory.Exists(Path.Combine(target, n))) is { } taken)
+            {
+                throw new IOException($"{taken} is a folder there.");
+            }
+
+            // What an earlier run left and this one does not make would pass for its result.
+            foreach (string old in Known.Where(n => !files.ContainsKey(n)))
+            {
+                File.Delete(Path.Combine(target, old));
+            }
+
             foreach (string name in files.Keys)
             {
                 File.Move(Path.Combine(begun, name), Path.Combine(target, name), overwrite: true);

@@ -8,4 +8,5 @@ internal static class LetterCodes
     public const string NoTemplate = "II5603";
     public const string OtherLanguage = "II5604";
     public const string NoFields = "II5605";
+    public const string EmptyLetter = "II5606";
 }

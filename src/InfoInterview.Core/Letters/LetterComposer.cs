@@ -92,9 +92,15 @@ public sealed class LetterComposer
         }
 
         Result<string> text = template.Template.Render(model);
-        return text.TryGet(out string? written)
-            ? new Result<Letter>(template.Letter(written), [.. notes])
-            : new Result<Letter>(null, [.. notes, .. text.Diagnostics]);
+        if (!text.TryGet(out string? written))
+        {
+            return new Result<Letter>(null, [.. notes, .. text.Diagnostics]);
+        }
+
+        Letter letter = template.Letter(written);
+        return letter.Subject.Length > 0 && letter.Body.Length > 0
+            ? new Result<Letter>(letter, [.. notes])
+            : new Result<Letter>(null, [.. notes, new Diagnostic(LetterCodes.EmptyLetter, Severity.Error, letter.Subject.Length == 0 ? "The letter has no subject." : "The letter has no text.", new SourcePlace(template.Name), null, "Write the subject on the first line of the template, and the text below it.")]);
     }
 
     private Compiled? Find(LetterKind kind, Language language) =>

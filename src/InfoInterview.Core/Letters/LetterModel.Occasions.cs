@@ -80,7 +80,7 @@ public sealed partial class LetterModel
         InterviewPlan plan = interview.Plan;
         Language language = LanguageOf(plan.Interviewee);
         LetterModelBuilder model = ForPeople(LetterKind.ThankYou, plan);
-        if (plan.Introducer is { } introducer)
+        if (plan.Introducer is { } introducer && plan.MayNameIntroducer)
         {
             SetPerson(model, "introducer", introducer.Name);
         }

@@ -19,4 +19,7 @@ internal static class JsonCodes
     public const string OutOfRange = "II8016";
     public const string Empty = "II8017";
     public const string NoTarget = "II8018";
+    public const string TooMany = "II8019";
+    public const string TooLong = "II8020";
+    public const string HiddenCharacter = "II8021";
 }

@@ -15,6 +15,11 @@ namespace InfoInterview.Planning;
 /// <summary>From the document to the domain: every value that may not be so becomes a fault with its place; nothing throws.</summary>
 internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones, List<Diagnostic> faults)
 {
+    private const int MostCharacters = 1_000;
+
+    private static readonly System.Buffers.SearchValues<char> Hidden = System.Buffers.SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (char)c), '\u007F', .. Enumerable.Range(0x202A, 5).Concat(Enumerable.Range(0x2066, 4)).Select(c => (char)c)]);
+
     public PlanFile? Read(PlanDocument document)
     {
         if (document.Format != JsonText.Format)
@@ -123,7 +128,7 @@ internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones
         WhyThisPerson = Text(t.WhyThisPerson, "talk.whyThisPerson"),
         WhyThisCompany = Text(t.WhyThisCompany, "talk.whyThisCompany"),
         CompaniesConsidered = Texts(t.CompaniesConsidered, "talk.companiesConsidered"),
-        Topics = Texts(t.Topics, "talk.topics"),
+        Topics = Texts(t.Topics, "talk.topics", 10),
         Research = [.. (t.Research ?? []).Select((r, i) => Research(r, Item("talk.research", i))).OfType<ResearchNote>()],
         Questions = [.. (t.Questions ?? []).Select((q, i) => Question(q, Item("talk.questions", i))).OfType<Question>()],
         Introduction = t.Introduction is { } s
@@ -156,7 +161,7 @@ internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones
 
     private InterviewOutcome? Outcome(OutcomeDocument o)
     {
-        ValueList<string> learnings = Texts(o.Learnings, "outcome.learnings");
+        ValueList<string> learnings = Texts(o.Learnings, "outcome.learnings", 20);
         if (learnings.Count == 0)
         {
             Fault(JsonCodes.Empty, "outcome.learnings", "An outcome has at least one thing learned (R10).", null, "Write one concrete thing that you learned, or leave \"outcome\" out until after the talk.");
@@ -166,7 +171,7 @@ internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones
         return new InterviewOutcome(learnings)
         {
             Advice = [.. Texts(o.Advice, "outcome.advice").Select(a => new Advice(a))],
-            Leads = [.. Texts(o.Leads, "outcome.leads").Select(l => new Lead(l))],
+            Leads = [.. Texts(o.Leads, "outcome.leads", 20).Select(l => new Lead(l))],
         };
     }
 
@@ -238,7 +243,7 @@ internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones
     private Education? Study(StudyDocument s, string path)
     {
         int? year = Minutes(s.Year, $"{path}.year", 1900, 2100);
-        return Text(s.School, $"{path}.school") is { } school ? new Education(new Organization(school), s.Program, year) : null;
+        return Text(s.School, $"{path}.school") is { } school ? new Education(new Organization(school), Text(s.Program, $"{path}.program"), year) : null;
     }
 
     private Employment? Job(JobDocument j, string path)
@@ -251,7 +256,7 @@ internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones
             return null;
         }
 
-        return Text(j.Employer, $"{path}.employer") is { } employer ? new Employment(new Organization(employer), j.Title, from, to) : null;
+        return Text(j.Employer, $"{path}.employer") is { } employer ? new Employment(new Organization(employer), Text(j.Title, $"{path}.title"), from, to) : null;
     }
 
     // One value each: null when it is not there or faulty.
@@ -269,10 +274,32 @@ internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones
             return null;
         }
 
+        if (text.Length > MostCharacters)
+        {
+            Fault(JsonCodes.TooLong, path, Invariant($"The text has more than {MostCharacters} characters."), text[..60], "Say it shorter.");
+            return null;
+        }
+
+        // They end up in subjects, names and file texts, where nobody would see what they do.
+        if (text.AsSpan().IndexOfAny(Hidden) is var at and >= 0)
+        {
+            Fault(JsonCodes.HiddenCharacter, path, "The text holds a character that does not show: a control or one that turns the writing around.", Invariant($"U+{(int)text[at]:X4}"), "Type the text again instead of pasting it.");
+            return null;
+        }
+
         return text.Trim();
     }
 
-    private ValueList<string> Texts(List<string>? texts, string path) => [.. (texts ?? []).Select((t, i) => Text(t, Item(path, i))).OfType<string>()];
+    private ValueList<string> Texts(List<string>? texts, string path, int most = 50)
+    {
+        if (texts?.Count > most)
+        {
+            Fault(JsonCodes.TooMany, Item(path, most), Invariant($"There are more than {most} entries."), texts.Count.ToString(CultureInfo.InvariantCulture), Invariant($"Keep the {most} that matter most."));
+            return [];
+        }
+
+        return [.. (texts ?? []).Select((t, i) => Text(t, Item(path, i))).OfType<string>()];
+    }
 
     private int? Minutes(int? value, string path, int least, int most)
     {

@@ -185,6 +185,18 @@ public sealed class LetterComposerTests
     public void WithTemplates_WhenAFieldThatMayBeMissingIsPrintedBare_IsRefused() =>
         LetterComposer.WithTemplates([KeyValuePair.Create("cold-request.en.letter.sbn", "Subject\n\nDear {{ contact.organization }},\n")]).HasErrors.Should().BeTrue();
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Hi {{ contact.salutation_name }}")]
+    [InlineData("\n\nDear {{ contact.salutation_name }},\n")]
+    public void Compose_WhenTheTemplateGivesNoSubjectOrNoText_IsRefused(string template) =>
+        LetterComposer.WithTemplates([KeyValuePair.Create("referral-request.en.letter.sbn", template)]).Value
+            .Compose(LetterModel.Request(Plan, Slots)).Diagnostics.Should().ContainSingle().Which.Code.Should().Be("II5606");
+
+    [Fact]
+    public void ThankYou_WhenTheIntroducerMayNotBeNamed_DoesNotNameThem() =>
+        LetterComposer.Default.Compose(LetterModel.ThankYou(Held(Plan with { MayNameIntroducer = false }), new InterviewOutcome(["x"]), null)).Value.ToText().Should().NotContain("Ingrid");
+
     [Fact]
     public void WithTemplates_WhenTwoAreForOneLetter_IsRefused() =>
         LetterComposer.WithTemplates([KeyValuePair.Create("a/cold-request.en.letter.sbn", "x"), KeyValuePair.Create("b/cold-request.en.letter.sbn", "x")]).Diagnostics.Select(d => d.Code).Should().Equal("II5602");

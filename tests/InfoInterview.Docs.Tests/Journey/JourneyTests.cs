@@ -169,7 +169,11 @@ public sealed class JourneyTests : IDisposable
 
     [Theory]
     [InlineData("II0002", "--at", "tomorrow")]
+    [InlineData("II0002", "--at", "9999-12-30T08:00:00Z")]
+    [InlineData("II0002", "--at", "0001-01-01T08:00:00Z")]
     [InlineData("II0003", "--plan", "plan.json")]
+    [InlineData("II0003", "--connections", "", "--plan", "")]
+    [InlineData("II0003", "--connections", "x", "--plan", "y", "--ties", " ")]
     [InlineData("II0001", "--conections", "x")]
     [InlineData("II0004", "--templates", "no-such-folder")]
     public void Run_WhenTheCommandLineIsWrong_SaysSo(string code, params string[] args)
@@ -179,6 +183,33 @@ public sealed class JourneyTests : IDisposable
         run.Exit.Should().Be(2);
         run.Errors.Should().Contain(code);
         Directory.Exists(Path.Combine(folder, "out")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Run_AfterAnother_LeavesNothingOfTheFirst()
+    {
+        string target = Path.Combine(folder, "out");
+        Run("--out", target).Exit.Should().Be(0);
+        File.WriteAllText(Path.Combine(target, "mine.txt"), "mine");
+        string[] args = Own("--out", target);
+        string plan = Path.Combine(folder, "plan.json");
+        File.WriteAllText(plan, File.ReadAllText(plan).Replace("Norrland Robotics\" }", "Nowhere Industries\" }", StringComparison.Ordinal));
+
+        Run(args).Exit.Should().Be(0);
+
+        Directory.GetFiles(target).Select(f => Path.GetFileName(f)).Should().BeEquivalentTo("journey.md", "network.svg", "notes.txt", "mine.txt");
+    }
+
+    [Fact]
+    public void Run_WhenOneFileCannotBeReplaced_WritesNone()
+    {
+        string target = Directory.CreateDirectory(Path.Combine(folder, "out", "journey.md")).Parent!.FullName;
+
+        Outcome run = Run("--out", target);
+
+        run.Exit.Should().Be(2);
+        run.Errors.Should().Contain("II0005").And.Contain("Nothing was written.");
+        Directory.GetFileSystemEntries(target).Should().ContainSingle();
     }
 
     [Fact]

@@ -114,6 +114,24 @@ public sealed class PlanFileTests
         read.Diagnostics.Select(d => d.Explain(Purpose.ShowToOwner)).Should().Contain(t => t.Contains("Did you mean \"zone\"?"));
     }
 
+    [Theory]
+    [InlineData("talk", "topics", 11, "II8019")]
+    [InlineData("outcome", "learnings", 21, "II8019")]
+    [InlineData("outcome", "leads", 21, "II8019")]
+    public void Read_WhenAListIsLongerThanALetterHolds_SaysSo(string part, string list, int count, string code)
+    {
+        string entries = string.Join(",", Enumerable.Repeat("\"x\"", count));
+        string needed = list == "leads" ? "\"learnings\": [\"x\"], " : "";
+        Read(Smallest.Replace("\"format\": 1,", $"\"format\": 1, \"{part}\": {{ {needed}\"{list}\": [{entries}] }},", StringComparison.Ordinal)).Diagnostics.Should().Contain(d => d.Code == code);
+    }
+
+    [Theory]
+    [InlineData("\\u0000", "II8021")]
+    [InlineData("\\u202E", "II8021")]
+    [InlineData("", "II8020")]
+    public void Read_WhenATextWouldDisturbALetter_IsRefused(string inside, string code) =>
+        Read(Smallest.Replace("\"Mara\"", $"\"Ma{inside}ra{(inside.Length == 0 ? new string('x', 2_000) : "")}\"", StringComparison.Ordinal)).Diagnostics.Should().ContainSingle().Which.Code.Should().Be(code);
+
     [Fact]
     public void Read_WhenEmpty_SaysSo() => Read(" \n").Diagnostics.Should().ContainSingle().Which.Code.Should().Be("II8017");
 
