@@ -168,7 +168,7 @@ public sealed partial class CadenceRun
         Availability person = Hours(step.To);
         Availability seeker = Plan.Seeker.Availability;
         ZonedDateTime start = anchor.InZone(person.Zone);
-        BusinessCalendar calendar = step.IsMessage && BusinessCalendar.CanShare(person, seeker) ? BusinessCalendar.Shared(person, seeker) : BusinessCalendar.Of(person);
+        BusinessCalendar calendar = step.IsMessage ? BusinessCalendar.Waiting(person, seeker) : BusinessCalendar.Of(person);
         CadenceWindow window = step.IsMessage ? CadenceWindow.ForMessage(person, seeker, facts.TakenDays(step.To)) : CadenceWindow.ForTask(person, start.LocalDateTime);
 
         Delay wait = step.Wait(Policy);

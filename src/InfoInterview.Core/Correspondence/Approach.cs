@@ -9,7 +9,10 @@ public enum Approach
     /// <summary>The same school or community.</summary>
     Alumni,
 
-    /// <summary>An acquaintance after at least a year of silence.</summary>
+    /// <summary>The seeker knows the person, and they were in touch within a year.</summary>
+    Acquaintance,
+
+    /// <summary>An acquaintance after at least a year of silence (practice §2.1).</summary>
     DormantTie,
 
     /// <summary>No connection.</summary>

@@ -12,6 +12,9 @@ public enum LetterKind
     /// <summary>Request without a connection.</summary>
     ColdRequest,
 
+    /// <summary>Request to somebody whom the seeker knows and was in touch with within a year.</summary>
+    AcquaintanceRequest,
+
     /// <summary>Request to an acquaintance after a year or more of silence.</summary>
     DormantTieRequest,
 

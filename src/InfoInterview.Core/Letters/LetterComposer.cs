@@ -91,7 +91,7 @@ public sealed class LetterComposer
             notes.Add(new Diagnostic(LetterCodes.OtherLanguage, Severity.Hint, $"There is no {FileNameOf(kind)} in {wanted.Tag}; the letter is in English.", null, null, $"Add {FileNameOf(kind)}.{wanted.Tag}{Ending}."));
         }
 
-        Result<string> text = template.Template.Render(model);
+        Result<string> text = template.Template.Render(model.In(template.Language.Primary == wanted.Primary ? wanted : template.Language));
         if (!text.TryGet(out string? written))
         {
             return new Result<Letter>(null, [.. notes, .. text.Diagnostics]);

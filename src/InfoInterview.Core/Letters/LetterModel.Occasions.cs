@@ -13,6 +13,8 @@ public sealed partial class LetterModel
     /// <summary>The occasion; null for a model of a schema that is nobody's occasion.</summary>
     public LetterKind? Kind { get; private init; }
 
+    private Func<Language, LetterModel>? Maker { get; init; }
+
     /// <summary>The language of the reader.</summary>
     public Language Language { get; private init; } = Language.English;
 
@@ -24,14 +26,19 @@ public sealed partial class LetterModel
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(slots);
+        return InLanguageOf(plan.Interviewee, language => Request(plan, slots, language));
+    }
+
+    private static LetterModel Request(InterviewPlan plan, SlotProposal slots, Language language)
+    {
         LetterKind kind = plan.Approach switch
         {
             Approach.Referral => LetterKind.ReferralRequest,
             Approach.Alumni => LetterKind.AlumniRequest,
+            Approach.Acquaintance => LetterKind.AcquaintanceRequest,
             Approach.DormantTie => LetterKind.DormantTieRequest,
             _ => LetterKind.ColdRequest,
         };
-        Language language = LanguageOf(plan.Interviewee);
         DateTimeZone own = plan.Seeker.Availability.Zone;
         LetterModelBuilder model = ForPeople(kind, plan);
         if (plan.Introducer is { } introducer && plan.MayNameIntroducer)
@@ -77,8 +84,12 @@ public sealed partial class LetterModel
     {
         ArgumentNullException.ThrowIfNull(interview);
         ArgumentNullException.ThrowIfNull(outcome);
+        return InLanguageOf(interview.Plan.Interviewee, language => ThankYou(interview, outcome, nextStep, language));
+    }
+
+    private static LetterModel ThankYou(Interview interview, InterviewOutcome outcome, string? nextStep, Language language)
+    {
         InterviewPlan plan = interview.Plan;
-        Language language = LanguageOf(plan.Interviewee);
         LetterModelBuilder model = ForPeople(LetterKind.ThankYou, plan);
         if (plan.Introducer is { } introducer && plan.MayNameIntroducer)
         {
@@ -102,7 +113,11 @@ public sealed partial class LetterModel
         }
 
         Contact asked = plan.Connector ?? introducer;
-        Language language = LanguageOf(kind == LetterKind.ConnectorAsk ? asked : plan.Interviewee);
+        return InLanguageOf(kind == LetterKind.ConnectorAsk ? asked : plan.Interviewee, language => Introduction(kind, plan, introducer, asked, language));
+    }
+
+    private static LetterModel Introduction(LetterKind kind, InterviewPlan plan, Contact introducer, Contact asked, Language language)
+    {
         LetterModelBuilder model = ForPeople(kind, plan);
         SetPerson(model, "asked", asked.Name);
         SetPerson(model, "introducer", introducer.Name);
@@ -132,6 +147,7 @@ public sealed partial class LetterModel
     private static void SetPerson(LetterModelBuilder model, string path, PersonName name) => model
         .Set($"{path}.full_name", Line(name.Full))
         .Set($"{path}.salutation_name", Line(name.Title is not null && name.Family is not null ? $"{name.Title} {name.Family}" : name.Full))
+        .Set($"{path}.familiar_name", Line(name.Title is not null && name.Family is not null ? $"{name.Title} {name.Family}" : name.Short))
         .Set($"{path}.short_name", Line(name.Short));
 
     private static LetterModel Finished(LetterModelBuilder model, LetterKind kind, Language language)
@@ -140,7 +156,16 @@ public sealed partial class LetterModel
         return new LetterModel(built.Schema, built.Slots) { Kind = kind, Language = language };
     }
 
-    private static Language LanguageOf(Contact reader) => reader.Language ?? Language.English;
+    /// <summary>The same letter with its days and words in another language, for the template that there is.</summary>
+    internal LetterModel In(Language language) => language == Language || Maker is null ? this : InLanguageOf(language, Maker);
+
+    private static LetterModel InLanguageOf(Contact reader, Func<Language, LetterModel> make) => InLanguageOf(reader.Language ?? Language.English, make);
+
+    private static LetterModel InLanguageOf(Language language, Func<Language, LetterModel> make)
+    {
+        LetterModel made = make(language);
+        return new LetterModel(made.Schema, made.Slots) { Kind = made.Kind, Language = language, Maker = make };
+    }
 
     private static string By(InterviewFormat format, Language language) => (language.Primary, format) switch
     {

@@ -40,10 +40,10 @@ public sealed partial class LetterSchema
     /// <exception cref="ArgumentException">There are no fields for this occasion; the message names those that there are.</exception>
     public static LetterSchema Of(LetterKind kind) => kind switch
     {
-        LetterKind.ReferralRequest or LetterKind.AlumniRequest or LetterKind.ColdRequest or LetterKind.DormantTieRequest => ForRequest.Value,
+        LetterKind.ReferralRequest or LetterKind.AlumniRequest or LetterKind.ColdRequest or LetterKind.DormantTieRequest or LetterKind.AcquaintanceRequest => ForRequest.Value,
         LetterKind.ConnectorAsk or LetterKind.ForwardableBlurb => ForIntroduction.Value,
         LetterKind.ThankYou => ForThanks.Value,
-        _ => throw new ArgumentException($"There are no letter fields for {Require.Defined(kind)}; there are for ReferralRequest, AlumniRequest, ColdRequest, DormantTieRequest, ConnectorAsk, ForwardableBlurb, ThankYou.", nameof(kind)),
+        _ => throw new ArgumentException($"There are no letter fields for {Require.Defined(kind)}; there are for ReferralRequest, AlumniRequest, ColdRequest, AcquaintanceRequest, DormantTieRequest, ConnectorAsk, ForwardableBlurb, ThankYou.", nameof(kind)),
     };
 
     private static LetterSchemaBuilder People(LetterSchemaBuilder builder) => builder
@@ -65,6 +65,7 @@ public sealed partial class LetterSchema
     private static void Person(LetterSchemaBuilder builder) => builder
         .Text("full_name", "Given and family name, no title.", "Robin Lee", sensitivity: LetterSensitivity.Personal)
         .Text("salutation_name", "The name as a first letter addresses it: title and family name where there is a title, else the full name.", "Dr. Lee", sensitivity: LetterSensitivity.Personal)
+        .Text("familiar_name", "How somebody who knows the person writes: title and family name where there is a title, else the short name.", "Robin", sensitivity: LetterSensitivity.Personal)
         .Text("short_name", "What friends call the person.", "Robin", sensitivity: LetterSensitivity.Personal);
 
     private static void Time(LetterSchemaBuilder builder) => builder

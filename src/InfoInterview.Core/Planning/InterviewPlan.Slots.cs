@@ -11,15 +11,14 @@ public sealed partial record InterviewPlan
     /// <param name="policy">The lead time (T01), the number of slots and days (T02).</param>
     /// <param name="at">When the request is written; the lead is counted from it.</param>
     /// <returns>
-    /// Slots of the plan's length, none before the lead time is over, counted in days that are business days of both people (of the interviewee alone when the two share no
-    /// working day). When the interviewee's hours are not known, the seeker's zone, Monday to Friday and 09:00 to 17:00 are assumed and a note says so.
+    /// Slots of the plan's length, none before the lead time is over, counted in days on which at least one of the two works and neither has a holiday. When the interviewee's hours are not known, the seeker's zone, Monday to Friday and 09:00 to 17:00 are assumed and a note says so.
     /// </returns>
     public SlotProposal ProposeSlots(PolicyPack policy, Instant at)
     {
         ArgumentNullException.ThrowIfNull(policy);
         Availability host = HostAvailability;
         Availability guest = Seeker.Availability;
-        BusinessCalendar days = BusinessCalendar.CanShare(host, guest) ? BusinessCalendar.Shared(host, guest) : BusinessCalendar.Of(host);
+        BusinessCalendar days = BusinessCalendar.Waiting(host, guest);
         SlotProposal found = SlotFinder.Propose(host, guest, new SlotSearch
         {
             NotBefore = days.After(at.InZone(host.Zone), policy.Timing.RequestLead).ToInstant(),

@@ -115,7 +115,7 @@ public sealed partial record InterviewPlan
         ArgumentNullException.ThrowIfNull(seeker);
         ArgumentNullException.ThrowIfNull(interviewee);
         return Require.Defined(approach) == Approach.Referral
-            ? throw new ArgumentException("A referral needs the path that leads there; without one the approach is Alumni, DormantTie or Cold.", nameof(approach))
+            ? throw new ArgumentException("A referral needs the path that leads there; without one the approach is Alumni, Acquaintance, DormantTie or Cold.", nameof(approach))
             : new InterviewPlan { Id = id ?? PlanId.Of(seeker.Id, interviewee.Id), Seeker = seeker, Interviewee = interviewee, Approach = approach };
     }
 

@@ -38,7 +38,7 @@ public sealed partial class QuestionBank
     public QuestionChoice For(InterviewPlan plan, TimingPolicy? timing = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return For(plan.Aim, plan.Length, plan.Approach == Approach.DormantTie, timing);
+        return For(plan.Aim, plan.Length, plan.Approach is Approach.Acquaintance or Approach.DormantTie, timing);
     }
 
     /// <summary>Questions for an aim and the booked minutes, in the order of the talk.</summary>

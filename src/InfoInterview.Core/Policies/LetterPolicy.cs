@@ -18,6 +18,7 @@ public sealed record LetterPolicy
         new(LetterKind.ColdRequest, 75, 125),
         new(LetterKind.AlumniRequest, 110, 150),
         new(LetterKind.ReferralRequest, 125, 175),
+        new(LetterKind.AcquaintanceRequest, 125, 175),
         new(LetterKind.DormantTieRequest, 125, 175),
         new(LetterKind.LeadFollowUp, 125, 175),
         new(LetterKind.ConnectorAsk, 170, 250),

@@ -179,6 +179,8 @@ public sealed partial class ReferralGraph
     private Approach DirectApproach(PersonId seeker, Contact contact, Tie tie)
     {
         bool silent = tie.LastContact is not { } last || last.PlusDays((int)Dormant.TotalDays) <= at.InUtc().Date;
-        return !silent && SharedSchool(people.SeekerOf(seeker), contact) is not null ? Approach.Alumni : Approach.DormantTie;
+        return silent ? Approach.DormantTie
+            : SharedSchool(people.SeekerOf(seeker), contact) is not null ? Approach.Alumni
+            : Approach.Acquaintance;
     }
 }

@@ -50,8 +50,7 @@ public sealed partial class ReferralPath
     /// <summary>On what ground the destination is asked along this path (I01, R14, R78).</summary>
     /// <remarks>
     /// With an introducer a referral. Without one the seeker knows the destination: a dormant tie after a year of silence or when the last contact is not
-    /// known; else alumni when both went to one school. A fresh acquaintance of another school is <see cref="Approach.DormantTie"/> too: the ground is the
-    /// acquaintance, and of the list this is the one that says so.
+    /// known; else alumni when both went to one school, else an acquaintance.
     /// </remarks>
     public Approach Approach { get; }
 

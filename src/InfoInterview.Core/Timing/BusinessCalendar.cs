@@ -37,6 +37,11 @@ public sealed class BusinessCalendar
         ? new BusinessCalendar(new Person(one.Hours, one.Holidays), new Person(other.Hours, other.Holidays))
         : throw new ArgumentException("The two people share no working day of the week.", nameof(other));
 
+    /// <summary>The days that count while one waits for somebody: those on which at least one of the two works and neither has a holiday.</summary>
+    /// <remarks>A wait in business days is the field's ordinary week; counting only days that both share would make ten of them ten weeks when one works on Fridays alone.</remarks>
+    internal static BusinessCalendar Waiting(Availability one, Availability other) =>
+        new(new WorkingHours(one.Hours.Start, one.Hours.End, [.. one.Hours.Days.Union(other.Hours.Days)]), one.Holidays.Union(other.Holidays));
+
     /// <summary>Whether two people work on at least one common day of the week.</summary>
     /// <param name="one">The one.</param>
     /// <param name="other">The other.</param>

@@ -108,7 +108,7 @@ public sealed class CadenceLawTests
             Instant[] sent = [.. x.Run.Simulate(ContactHistory.Empty, x.At).OfType<CadenceDecision.Send>().Where(s => s.To is not null).Select(s => s.At.ToInstant())];
 
             sent.Length.Should().BeLessThanOrEqualTo(x.Run.Plan.Approach == Approach.Cold ? timing.ColdMessages : timing.WarmMessages);
-            sent.Zip(sent.Skip(1), (a, b) => BusinessCalendar.Of(host).After(a.InZone(host.Zone), timing.ReminderFloor).ToInstant() <= b).Should().NotContain(false);
+            sent.Zip(sent.Skip(1), (a, b) => BusinessCalendar.Waiting(host, x.Run.Plan.Seeker.Availability).After(a.InZone(host.Zone), timing.ReminderFloor).ToInstant() <= b).Should().NotContain(false);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
     private static Case Made(Availability seeker, Availability host, Availability? introducer, int preset, Instant at, int minutes, bool promised, IEnumerable<(int Minutes, int Kind)> touches)

@@ -16,6 +16,7 @@ public sealed class BuiltInLetterTests
 
     [Theory]
     [InlineData(Approach.Alumni)]
+    [InlineData(Approach.Acquaintance)]
     [InlineData(Approach.DormantTie)]
     [InlineData(Approach.Cold)]
     public void Review_WhenTheRequestIsBuiltIn_HasNothingAtWarningOrAbove(Approach approach)

@@ -62,6 +62,8 @@ public sealed class LetterComposerTests
         { "referral-request", LetterModel.Request(Plan, Slots) },
         { "referral-request.unnamed", LetterModel.Request(Plan with { MayNameIntroducer = false }, Slots) },
         { "alumni-request", LetterModel.Request(Plan with { Approach = Approach.Alumni, Introducer = null }, Slots) },
+        { "acquaintance-request", LetterModel.Request(Plan with { Approach = Approach.Acquaintance, Introducer = null }, Slots) },
+        { "acquaintance-request.bare", LetterModel.Request(Bare(Approach.Acquaintance), new SlotProposal([], [])) },
         { "dormant-tie-request", LetterModel.Request(Plan with { Approach = Approach.DormantTie, Introducer = null }, Slots) },
         { "cold-request", LetterModel.Request(Plan with { Approach = Approach.Cold, Introducer = null }, Slots) },
         { "cold-request.bare", LetterModel.Request(Bare(Approach.Cold), new SlotProposal([], [])) },
@@ -139,6 +141,16 @@ public sealed class LetterComposerTests
         read.Value.Language.Should().Be(Language.English);
         read.Diagnostics.Should().ContainSingle().Which.Code.Should().Be("II5604");
     }
+
+    [Fact]
+    public void Compose_WhenItFallsBackToEnglish_WritesDaysAndWordsInEnglishToo() =>
+        LetterComposer.Default.Compose(LetterModel.Request(Plan with { Interviewee = Elin with { Language = Language.German } }, Slots)).Value.Body
+            .Should().Be(LetterComposer.Default.Compose(LetterModel.Request(Plan, Slots)).Value.Body);
+
+    [Fact]
+    public void Compose_ByAGermanTemplate_WritesGermanDays() =>
+        LetterComposer.WithTemplates([KeyValuePair.Create("referral-request.de.letter.sbn", "Anfrage\n\nGuten Tag {{ contact.full_name }},\n\n{{ for slot in slots ~}}\n- {{ slot.start }}\n{{ end ~}}\n")]).Value
+            .Compose(LetterModel.Request(Plan, Slots), Language.German).Value.Body.Should().Contain("- Dienstag, 24. März 2026, 10:00 Uhr (Ortszeit New York)");
 
     [Fact]
     public void Compose_WhenTheModelIsOfNoOccasion_IsTheCallersMistake() =>

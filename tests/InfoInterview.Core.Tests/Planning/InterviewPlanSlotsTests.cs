@@ -46,6 +46,14 @@ public sealed class InterviewPlanSlotsTests
     }
 
     [Fact]
+    public void ProposeSlots_WhenTheHostWorksOnFridaysAlone_DoesNotWaitTenFridays()
+    {
+        Availability fridays = Availability.In(NewYork) with { Hours = new WorkingHours(new LocalTime(9, 0), new LocalTime(17, 0), [IsoDayOfWeek.Friday]) };
+
+        (Plan with { Interviewee = Plan.Interviewee with { Availability = fridays } }).ProposeSlots(PolicyPack.Standard, Now).First.Start.Date.Should().Be(new LocalDate(2026, 3, 27));
+    }
+
+    [Fact]
     public void ProposeSlots_WhenTheHostsHoursAreUnknown_SaysWhatIsAssumed()
     {
         SlotProposal proposal = (Plan with { Interviewee = Plan.Interviewee with { Availability = null } }).ProposeSlots(PolicyPack.Standard, Now);

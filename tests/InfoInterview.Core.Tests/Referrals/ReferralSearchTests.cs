@@ -134,7 +134,7 @@ public sealed class ReferralSearchTests
     [Theory]
     [InlineData(364, true, Approach.Alumni)]
     [InlineData(365, true, Approach.DormantTie)]
-    [InlineData(10, false, Approach.DormantTie)]
+    [InlineData(10, false, Approach.Acquaintance)]
     public void Approach_WhenTheTieIsDirect_FollowsSilenceAndSchool(int daysSilent, bool sameSchool, Approach expected)
     {
         Contact tomas = Sample.Tomas with { Studies = sameSchool ? [new Education(new Organization("KTH"))] : [] };
