@@ -68,7 +68,7 @@ internal sealed class Journey(JourneyInput input, string? templates, Instant at,
         ContactBook book = ContactBook.Of(wish.Seeker).Merge(people, at, out MergeReport first).Merge(knows, at, out MergeReport second);
         Told(first.Diagnostics);
         Told(second.Diagnostics);
-        Say(people.ToString(), knows.ToString(), $"The book has {book.Contacts.Count} contacts and {book.Ties.Count} ties.");
+        Say(people.ToString(), first.ToString(), knows.ToString(), second.ToString(), $"The book has {book.Contacts.Count} contacts and {book.Ties.Count} ties.");
         return book;
     }
 
@@ -101,7 +101,7 @@ internal sealed class Journey(JourneyInput input, string? templates, Instant at,
         string introduction = string.Create(CultureInfo.InvariantCulture, $"Introduction, about {plan.Introduction.SpokenLength.TotalSeconds:0} seconds: {plan.Introduction.Text}");
         Say(
             $"{plan.Interviewee.Name.FullWithTitle}{(plan.Interviewee.CurrentJob is { } job ? $", {job.Title ?? "works"} at {job.Employer.Name}" : "")}",
-            string.Create(CultureInfo.InvariantCulture, $"{plan.Length.TotalMinutes:0} minutes, {plan.Format}, {plan.Approach}; aim: {plan.Aim}"));
+            string.Create(CultureInfo.InvariantCulture, $"{plan.Length.TotalMinutes:0} minutes {Words(plan.Format)}; {Words(plan.Approach)}; aim: {Words(plan.Aim)}"));
         List("Goals:", [.. plan.InformationGoals, .. plan.ConnectionGoals]);
         List("Research:", [.. plan.Research.Select(r => $"{r.Subject}: {r.Text} ({r.Source})")]);
         Say(introduction);
@@ -138,7 +138,7 @@ internal sealed class Journey(JourneyInput input, string? templates, Instant at,
     {
         Step("6. Invite", "Invite");
         Checklist checklist = Checklist.For(interview.Plan, interview.Slot);
-        Say($"Suppose the first time suits: {interview.Slot}.");
+        Say($"Suppose the first time suits: {WrittenTime.DayAndTime(interview.Slot.Start, Language.English)}.");
         List("To do:", [.. checklist.Items.Select(i => i.Due is { } due ? $"{i.Text} ({WrittenTime.DayAndTime(due, Language.English)})" : i.Text)]);
         if (!CalendarInvite.CanCreate(interview))
         {
@@ -299,6 +299,10 @@ internal sealed class Journey(JourneyInput input, string? templates, Instant at,
             output.WriteLine($"   {text}");
         }
     }
+
+    // DormantTie as «dormant tie»: the names of the library's choices are the field's own words.
+    private static string Words<T>(T choice)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(choice.ToString()).Replace('-', ' ');
 
     private static string Target(ReferralTarget target) => target.Organization?.Name ?? "the person looked for";
 }

@@ -416,7 +416,7 @@ internal sealed class PlanReading(JsonPlaces places, IDateTimeZoneProvider zones
             return zone;
         }
 
-        string? near = Suggestion.Nearest(id, zones.Ids) ?? zones.Ids.FirstOrDefault(z => id.Length > 2 && z.EndsWith("/" + id.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase));
+        string? near = Suggestion.Nearest(id, zones.Ids.Where(z => z.Contains('/', StringComparison.Ordinal) && !z.StartsWith("Etc/", StringComparison.Ordinal))) ?? zones.Ids.FirstOrDefault(z => id.Length > 2 && z.EndsWith("/" + id.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase));
         Fault(JsonCodes.NotAZone, path, "There is no such time zone.", id, near is null ? "Write an IANA zone such as Europe/Berlin or America/New_York, no abbreviation such as CET." : $"Did you mean \"{near}\"?");
         return null;
     }

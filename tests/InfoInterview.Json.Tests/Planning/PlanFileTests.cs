@@ -61,6 +61,7 @@ public sealed class PlanFileTests
         { "\"Mara\"", "\"  \"", "II8017", "seeker.givenName", "\"  \"", "Write it" },
         { "mara@example.org", "mara@example", "II1001", "seeker.email", "\"mara@", "name@example.org" },
         { "Europe/Berlin", "Europe/Berln", "II8011", "seeker.zone", "\"Europe/Berln", "Europe/Berlin" },
+        { "Europe/Berlin", "PST", "II8011", "seeker.zone", "\"PST", "no abbreviation" },
         { "Europe/Berlin", "somewhere", "II8011", "seeker.zone", "\"somewhere", "no abbreviation" },
         { "Europe/Berlin", "new york", "II8011", "seeker.zone", "\"new york", "America/New_York" },
         { "5f0c9a52-6f0e-4b53-9b1e-2f7d7a0c1e11", "00000000-0000-0000-0000-000000000000", "II8015", "seeker.id", "\"0000", "GUID" },
