@@ -26,6 +26,9 @@ public sealed record Diagnostic
     /// <summary>The stable code, such as <c>II1703</c>.</summary>
     public string Code { get; }
 
+    /// <summary>What the specification of the checked language calls the fault, such as <c>E-MEMBER</c> beside <c>II5035</c>; null where the code is its only name.</summary>
+    public string? Name { get; init; }
+
     /// <summary>How much it weighs.</summary>
     public Severity Severity { get; init; }
 
@@ -60,7 +63,8 @@ public sealed record Diagnostic
     public override string ToString()
     {
         string weight = Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "hint" };
-        return Place is null ? $"{weight} {Code}: {Message}" : $"{Place}: {weight} {Code}: {Message}";
+        string named = Name is null ? Code : $"{Code} {Name}";
+        return Place is null ? $"{weight} {named}: {Message}" : $"{Place}: {weight} {named}: {Message}";
     }
 
     private static string Shown(string found)

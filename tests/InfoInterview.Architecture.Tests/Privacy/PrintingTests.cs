@@ -6,6 +6,7 @@ public sealed class PrintingTests
     private static readonly Dictionary<string, string> Harmless = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Diagnostic.Code"] = "a code of ours",
+        ["Diagnostic.Name"] = "the name of a rule in a specification",
         ["Diagnostic.Message"] = "written without personal data; what was found stays behind Private",
         ["SourcePlace.Source"] = "the name of a file, which every message needs",
         ["SourcePlace.Path"] = "a path of property names into our own data",

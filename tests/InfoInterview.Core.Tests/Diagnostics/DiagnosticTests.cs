@@ -15,6 +15,10 @@ public sealed class DiagnosticTests
         diagnostic.ToString().Should().Be("ties.csv(4,9): error II1722: Closeness is not a whole number from 0 to 3.");
     }
 
+    [Fact]
+    public void ToString_WhenTheSpecificationNamesTheFault_ShowsTheNameBesideTheCode() =>
+        new Diagnostic("II5035", Severity.Error, "m.", new SourcePlace("t.sbn", 3, 9)) { Name = "E-MEMBER" }.ToString().Should().Be("t.sbn(3,9): error II5035 E-MEMBER: m.");
+
     [Theory]
     [InlineData("a\r\nb", "a\\u000D\\u000Ab")]
     [InlineData("a\u202Eb\u2066", "a\\u202Eb\\u2066")]

@@ -24,5 +24,5 @@ public sealed record TemplateCode
     /// <summary>Whether it is a doubt (W-), which only the profile Letter refuses.</summary>
     public bool IsWarning => Name.StartsWith("W-", StringComparison.Ordinal);
 
-    internal Diagnostic At(SourcePlace? place, string message, string? found = null, string? fix = null, Severity severity = Severity.Error) => new(Code, severity, message, place, found, fix);
+    internal Diagnostic At(SourcePlace? place, string message, string? found = null, string? fix = null, Severity severity = Severity.Error) => new(Code, severity, message, place, found, fix) { Name = Name };
 }
