@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace InfoInterview.Letters.Templates;
 
 /// <summary>Numbers as Scriban reckons them, with an error where it would grow, throw or print Infinity (letters.md §6).</summary>
@@ -20,6 +22,9 @@ internal static class Arithmetic
         }
     }
 
+    /// <summary>A count, length or place, which is a number of 32 bits there.</summary>
+    public static int ToInt(in LetterValue value) => value.AsLong is < int.MinValue or > int.MaxValue ? throw Overflow() : (int)value.AsLong;
+
     public static double ToDouble(in LetterValue value) => value.Kind switch { LetterValueKind.Double => value.AsDouble, LetterValueKind.Decimal => (double)value.AsDecimal, _ => value.AsLong };
 
     public static LetterValue Apply(OpCode op, in LetterValue a, in LetterValue b)
@@ -39,6 +44,11 @@ internal static class Arithmetic
             return Decimals(op, ToDecimal(a), ToDecimal(b));
         }
 
+        if (op == OpCode.Divide && (a.Kind == LetterValueKind.Long || b.Kind == LetterValueKind.Long) && a.Kind != LetterValueKind.Double && b.Kind != LetterValueKind.Double)
+        {
+            return Doubles(op, Cut(a.AsLong), Cut(b.AsLong));
+        }
+
         if (a.Kind == LetterValueKind.Double || b.Kind == LetterValueKind.Double || op == OpCode.Divide)
         {
             return Doubles(op, ToDouble(a), ToDouble(b));
@@ -46,6 +56,9 @@ internal static class Arithmetic
 
         return Wholes(op, a.AsLong, b.AsLong);
     }
+
+    /// <summary>A large whole number as the double of its first 53 bits: Scriban's division of such numbers drops the others.</summary>
+    private static double Cut(long value) => (double)new BigInteger(value);
 
     public static LetterValue Negate(in LetterValue value)
     {

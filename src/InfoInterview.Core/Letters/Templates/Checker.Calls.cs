@@ -123,18 +123,23 @@ internal sealed partial class Checker
 
         Kinds allowed = kind switch
         {
-            ParameterKind.Text => Kinds.Scalar | Kinds.Captured | Kinds.Null,
+            ParameterKind.Text => Kinds.Scalar | Kinds.Captured | Kinds.Null | Kinds.List,
             ParameterKind.Whole or ParameterKind.Count => Kinds.Whole | Kinds.Null,
             ParameterKind.Number => Kinds.Number | Kinds.Null,
             ParameterKind.List => Kinds.List | Kinds.Null,
             ParameterKind.Date => Kinds.Date | Kinds.Null,
             _ => Kinds.Scalar | Kinds.Null | Kinds.List | Kinds.Object,
         };
-        if (!shape.IsOnly(allowed))
+        if (!shape.IsOnly(allowed) || (kind == ParameterKind.Text && shape.HoldsObject))
         {
             string wanted = kind switch { ParameterKind.Text => "a text", ParameterKind.Whole or ParameterKind.Count => "a whole number", ParameterKind.Number => "a number", ParameterKind.List => "a list", ParameterKind.Date => "a date", _ => "a value" };
             Fault(TemplateCodes.Kind, value, $"{function.Name} needs {wanted} here; this is {shape}.");
             return false;
+        }
+
+        if (kind == ParameterKind.Text && shape.Has(Kinds.List))
+        {
+            Fault(TemplateCodes.ListOut, value, "The list becomes a text with brackets and quotes.", $"{faults.Text[value.Start..value.End]} | array.join ', '");
         }
 
         if (shape.MayBeNull)
@@ -278,6 +283,8 @@ internal sealed partial class Checker
                 return subject;
             case FunctionId.AddDays or FunctionId.AddMonths or FunctionId.AddYears:
                 return Shape.Of(Kinds.Date);
+            case FunctionId.Pluralize:
+                return Shape.Text.OrNull(shapes[1].MayBeNull || shapes[2].MayBeNull);
             default:
                 return Shape.Text;
         }

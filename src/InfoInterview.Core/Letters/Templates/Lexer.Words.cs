@@ -15,7 +15,7 @@ internal sealed partial class Lexer
         {
             ReadName();
             bool isMember = tokens.Count > 0 && tokens[^1].Kind is (TokenKind.Dot or TokenKind.QuestionDot);
-            if (isMember && Peek() == '?' && Peek(1) != '?' && text.AsSpan(start, at - start) is "empty")
+            if (isMember && Peek() == '?' && Peek(1) is not ('?' or '!' or '.') && text.AsSpan(start, at - start) is "empty")
             {
                 at++;
             }

@@ -38,13 +38,13 @@ internal static class ListFunctions
             case FunctionId.Compact:
                 return isNull ? default : Compact(items);
             case FunctionId.Limit:
-                return isNull ? default : Part(items[..(int)Math.Clamp(a[1].AsLong, 0, items.Length)]);
+                return Part(isNull, items[..Math.Clamp(Arithmetic.ToInt(a[1]), 0, items.Length)]);
             default:
-                return isNull ? default : Part(items[(int)Math.Clamp(a[1].AsLong, 0, items.Length)..]);
+                return Part(isNull, items[Math.Clamp(Arithmetic.ToInt(a[1]), 0, items.Length)..]);
         }
     }
 
-    private static LetterValue Part(ReadOnlySpan<LetterValue> items) => LetterValue.List(items.ToArray(), items.Length);
+    private static LetterValue Part(bool isNull, ReadOnlySpan<LetterValue> items) => isNull ? default : LetterValue.List(items.ToArray(), items.Length);
 
     private static LetterValue Join(ReadOnlySpan<LetterValue> items, LetterValue separator, RenderState state)
     {
@@ -168,9 +168,15 @@ internal static class ListFunctions
     {
         LetterValue[] sorted = items.ToArray();
         var keys = new (LetterValue Key, int Place)[items.Length];
+        LetterValueKind kind = LetterValueKind.Null;
         for (int i = 0; i < keys.Length; i++)
         {
             keys[i] = (path.Length == 0 ? items[i] : items[i].Kind == LetterValueKind.Object ? Member(items[i], path) : default, i);
+            if (!keys[i].Key.IsNull)
+            {
+                // A whole number of 32 bits and one of 64 do not compare there.
+                kind = kind == LetterValueKind.Null || kind == keys[i].Key.Kind ? keys[i].Key.Kind : throw new RenderStop(TemplateCodes.Kind, "The list holds numbers of 32 bits and larger ones; such a list cannot be sorted.");
+            }
         }
 
         // The place decides between equals, which makes the sort stable.

@@ -133,6 +133,8 @@ internal sealed partial class Parser
         }
 
         CountOperator(question);
+        OperandPlace outer = place;
+        place = OperandPlace.Anywhere;
         Expression then = ReadConditional();
         Expression otherwise;
         if (TryTake(TokenKind.Colon))
@@ -149,6 +151,7 @@ internal sealed partial class Parser
             otherwise = Broken();
         }
 
+        place = outer;
         Leave();
         return Ended(new ConditionalExpression(condition.Start, condition, then, otherwise));
     }
@@ -248,6 +251,7 @@ internal sealed partial class Parser
 
     private void ReadSpacedArguments(List<Expression> arguments)
     {
+        OperandPlace outer = place;
         while (!isStopped && StartsArgument())
         {
             if (Kind == TokenKind.Name && tokens[at + 1].Kind == TokenKind.Colon)
@@ -256,7 +260,9 @@ internal sealed partial class Parser
                 at += 2;
             }
 
+            place = OperandPlace.Argument;
             arguments.Add(ReadPostfix());
+            place = outer;
         }
 
         if (Kind == TokenKind.Bang && !isStopped)
@@ -278,8 +284,16 @@ internal sealed partial class Parser
                 return Broken();
             }
 
+            OperandPlace outer = place;
+            place = OperandPlace.Anywhere;
             Expression operand = ReadUnary();
+            place = outer;
             Leave();
+            if (Kind == TokenKind.Colon && !isStopped)
+            {
+                Fault(TemplateCodes.Parse, sign, $"Before the : of ?: what starts with {TextOf(sign)} needs parentheses.", "( )");
+            }
+
             return Ended(new UnaryExpression(sign.Start, sign.Kind, operand));
         }
 

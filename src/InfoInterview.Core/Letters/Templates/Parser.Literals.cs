@@ -15,6 +15,8 @@ internal sealed partial class Parser
             return Broken();
         }
 
+        OperandPlace outer = place;
+        place = OperandPlace.Anywhere;
         SkipLineEnds();
         while (Kind != TokenKind.CloseBracket && !isStopped)
         {
@@ -28,6 +30,7 @@ internal sealed partial class Parser
             SkipLineEnds();
         }
 
+        place = outer;
         Close(TokenKind.CloseBracket, open, "]");
         Leave();
         return Ended(new ListExpression(open.Start, items));
@@ -50,9 +53,10 @@ internal sealed partial class Parser
 
                     break;
                 case TokenKind.HoleStart:
-                    int outer = operators;
+                    (int outer, OperandPlace around) = (operators, place);
+                    place = OperandPlace.Anywhere;
                     Expression hole = ReadPipe();
-                    operators = outer;
+                    (operators, place) = (outer, around);
                     if (!isStopped && !TryTake(TokenKind.HoleEnd))
                     {
                         Fault(TemplateCodes.Parse, Now, "A hole holds one expression.", "}");

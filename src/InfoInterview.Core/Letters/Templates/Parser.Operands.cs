@@ -29,21 +29,25 @@ internal sealed partial class Parser
             }
             else if (token.Kind == TokenKind.OpenBracket && !token.SpaceBefore)
             {
+                if (value is ListExpression or InterpolatedExpression && !value.IsParenthesized)
+                {
+                    Fault(TemplateCodes.NotFunc, token, "Scriban takes a list behind a list that is written out for an argument, not for an index.", "Put ( ) around the first list.");
+                }
+
                 at++;
                 if (!Enter())
                 {
                     return value;
                 }
 
-                SkipLineEnds();
-                Expression index = ReadConditional();
-                SkipLineEnds();
+                Expression index = ReadIndex();
                 Close(TokenKind.CloseBracket, token, "]");
                 Leave();
                 value = Ended(new IndexExpression(value.Start, value, index));
             }
             else if (token.Kind == TokenKind.OpenParen && !token.SpaceBefore)
             {
+                RefuseBareCall(token);
                 value = ReadParenthesizedArguments(value);
             }
             else
@@ -55,6 +59,43 @@ internal sealed partial class Parser
         return value;
     }
 
+    private void RefuseBareCall(Token open)
+    {
+        if (place is OperandPlace.ParameterValue or OperandPlace.ArgumentIndex)
+        {
+            Fault(TemplateCodes.ArgShape, open, place == OperandPlace.ParameterValue ? "A call as a parameter's value needs parentheses around it." : "A call in the index of an argument needs parentheses around it.", "( )");
+        }
+    }
+
+    /// <summary>An index. In a parameter's value it is one operand; in an argument after a space it holds no bare call.</summary>
+    private Expression ReadIndex()
+    {
+        OperandPlace outer = place;
+        Expression index;
+        SkipLineEnds();
+        if (outer == OperandPlace.ParameterValue && Kind is not (TokenKind.Bang or TokenKind.Minus or TokenKind.Plus))
+        {
+            index = ReadPostfix();
+            if (LevelOf(Kind) >= 0 || Kind == TokenKind.Question)
+            {
+                Fault(TemplateCodes.ArgShape, Now, "An index made with an operator needs parentheses in a parameter's value.", "( )");
+                while (Kind is not (TokenKind.CloseBracket or TokenKind.CloseCode or TokenKind.EndOfText or TokenKind.NewLine or TokenKind.Semicolon))
+                {
+                    at++;
+                }
+            }
+        }
+        else
+        {
+            place = outer == OperandPlace.Argument ? OperandPlace.ArgumentIndex : OperandPlace.Anywhere;
+            index = outer == OperandPlace.ParameterValue ? ReadUnary() : ReadConditional();
+        }
+
+        place = outer;
+        SkipLineEnds();
+        return index;
+    }
+
     private CallExpression ReadParenthesizedArguments(Expression callee)
     {
         Token open = Take();
@@ -64,6 +105,8 @@ internal sealed partial class Parser
             return new CallExpression(callee.Start, callee, arguments);
         }
 
+        OperandPlace outer = place;
+        place = OperandPlace.Anywhere;
         if (Kind != TokenKind.CloseParen)
         {
             do
@@ -79,6 +122,7 @@ internal sealed partial class Parser
             while (!isStopped && TryTake(TokenKind.Comma));
         }
 
+        place = outer;
         Close(TokenKind.CloseParen, open, ")");
         Leave();
         return Ended(new CallExpression(callee.Start, callee, arguments));
@@ -227,10 +271,14 @@ internal sealed partial class Parser
             return Broken();
         }
 
+        OperandPlace outer = place;
         if (Kind == TokenKind.OpenParen && !Now.SpaceBefore)
         {
+            RefuseBareCall(Now);
             Token open = Take();
+            place = OperandPlace.Anywhere;
             Expression inner = ReadConditional();
+            place = outer;
             if (Kind == TokenKind.Comma)
             {
                 Fault(TemplateCodes.NamedArg, Now, "A partial's parameters are given as name:value after spaces.");
@@ -254,7 +302,9 @@ internal sealed partial class Parser
         {
             Token parameter = Take();
             at++;
+            place = OperandPlace.ParameterValue;
             arguments.Add((TextOf(parameter).ToString(), parameter.Start, ReadPostfix()));
+            place = outer;
         }
 
         if (!isStopped && StartsArgument())
@@ -280,9 +330,12 @@ internal sealed partial class Parser
         }
 
         bool wasForList = isForList;
+        OperandPlace outer = place;
         isForList = false;
+        place = OperandPlace.Anywhere;
         Expression inner = ReadPipe();
         isForList = wasForList;
+        place = outer;
         Close(TokenKind.CloseParen, open, ")");
         Leave();
         if (isStopped)

@@ -12,6 +12,15 @@ internal sealed partial class Parser
     /// <summary>Where Scriban itself gives up.</summary>
     private const int ScribanDepth = 250;
 
+    /// <summary>Where an operand stands, as far as it decides whether a call may stand there without parentheses.</summary>
+    private enum OperandPlace
+    {
+        Anywhere,
+        Argument,
+        ArgumentIndex,
+        ParameterValue,
+    }
+
     private readonly Faults faults;
     private readonly List<Token> tokens;
     private readonly string text;
@@ -20,6 +29,7 @@ internal sealed partial class Parser
     private int operators;
     private bool isStopped;
     private bool isForList;
+    private OperandPlace place;
 
     // Auto-indent (letters.md §2.5): the indent now, that of the block around, and the text just before in the same block.
     private string? indent;

@@ -41,13 +41,13 @@ internal static partial class TextFunctions
             case FunctionId.TextSize:
                 return LetterValue.Of(text.Length);
             case FunctionId.Slice:
-                return Slice(subject, a[1].AsLong, a.Length > 2 ? a[2].AsLong : text.Length);
+                return Slice(subject, Arithmetic.ToInt(a[1]), a.Length > 2 ? a[2].AsLong : text.Length);
             case FunctionId.Slice1:
-                return Slice(subject, a[1].AsLong, a.Length > 2 ? a[2].AsLong : 1);
+                return Slice(subject, Arithmetic.ToInt(a[1]), a.Length > 2 ? a[2].AsLong : 1);
             case FunctionId.Truncate:
-                return Truncate(subject, a[1].AsLong, a.Length > 2 && !a[2].IsNull ? state.TextOf(a[2]) : LetterValue.Of("..."), state);
+                return Truncate(subject, Arithmetic.ToInt(a[1]), a.Length > 2 && !a[2].IsNull ? state.TextOf(a[2]) : LetterValue.Of("..."), state);
             case FunctionId.TruncateWords:
-                return TruncateWords(text, a[1].AsLong, state);
+                return TruncateWords(text, Arithmetic.ToInt(a[1]), state);
             case FunctionId.PadLeft or FunctionId.PadRight:
                 return Pad(subject, (int)a[1].AsLong, id == FunctionId.PadLeft, state);
             case FunctionId.Handleize:
@@ -107,7 +107,8 @@ internal static partial class TextFunctions
             throw new RenderStop(TemplateCodes.Overflow, "The number is too large for string.pluralize.");
         }
 
-        return state.TextOf(!a[0].IsNull && a[0].AsLong == 1 ? a[1] : a[2]);
+        LetterValue chosen = !a[0].IsNull && a[0].AsLong == 1 ? a[1] : a[2];
+        return chosen.IsNull ? default : state.TextOf(chosen);
     }
 
     private static LetterValue Capitalize(ReadOnlySpan<char> text, RenderState state)
@@ -179,9 +180,14 @@ internal static partial class TextFunctions
     private static LetterValue Truncate(LetterValue subject, long most, LetterValue ellipsis, RenderState state)
     {
         ReadOnlySpan<char> text = subject.AsText;
-        if (text.Length <= most)
+        if (text.IsEmpty || text.Length <= most)
         {
-            return subject;
+            return text.IsEmpty ? LetterValue.Of(string.Empty) : subject;
+        }
+
+        if (most - ellipsis.TextLength < int.MinValue)
+        {
+            throw new RenderStop(TemplateCodes.Overflow, "The length is too small for string.truncate.");
         }
 
         int cut = (int)Math.Max(0, most - ellipsis.TextLength);

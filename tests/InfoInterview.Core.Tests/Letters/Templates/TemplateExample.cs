@@ -7,7 +7,7 @@ internal static class TemplateExample
 {
     private static readonly JsonElement Shared = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder(), "model.json"))).RootElement;
 
-    public static IEnumerable<(string Template, JsonElement Wanted)> All() => File.ReadLines(Path.Combine(Folder(), "examples.jsonl"))
+    public static IEnumerable<(string Template, JsonElement Wanted)> All(string file = "examples.jsonl") => File.ReadLines(Path.Combine(Folder(), file))
         .Where(l => l.Length > 0)
         .Select(l => JsonDocument.Parse(l).RootElement)
         .Select(e => (e.GetProperty("template").GetString()!, e));

@@ -6,11 +6,13 @@ namespace InfoInterview.Letters.Templates;
 
 public sealed class TemplateExamplesTests
 {
-    [Fact]
-    public void Compile_WhenExampleIsGiven_PrintsOrRefusesAsWritten()
+    [Theory]
+    [InlineData("examples.jsonl")]
+    [InlineData("differences.jsonl")]
+    public void Compile_WhenExampleIsGiven_PrintsOrRefusesAsWritten(string file)
     {
         var wrong = new StringBuilder();
-        foreach ((string template, JsonElement wanted) in TemplateExample.All())
+        foreach ((string template, JsonElement wanted) in TemplateExample.All(file))
         {
             string have = Outcome(template);
             string want = wanted.TryGetProperty("output", out JsonElement output) ? "prints " + output.GetString()
