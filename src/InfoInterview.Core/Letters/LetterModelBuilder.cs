@@ -38,6 +38,12 @@ public sealed partial class LetterModelBuilder
             return this;
         }
 
+        if (field.IsLink && LinkText.Fault(value) is { } fault)
+        {
+            Fault(TemplateCodes.Link, field, fault);
+            value = string.Empty;
+        }
+
         slot = LetterValue.Of(value.Length > LetterSchema.MostTextUnits || value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Checked(field, value) : value);
         return Present(field);
     }
@@ -152,7 +158,7 @@ public sealed partial class LetterModelBuilder
     }
 
     /// <summary>The finished model; the builder is empty afterwards.</summary>
-    /// <returns>The model, or a fault for each required field without a value (E-MODEL), each text over 262,144 units (E-OUTPUT) or with half a surrogate pair (E-UNICODE), and each list with too many items (E-LIST). Faults name fields, never values.</returns>
+    /// <returns>The model, or a fault for each required field without a value (E-MODEL), each text over 262,144 units (E-OUTPUT) or with half a surrogate pair (E-UNICODE), each link field whose value is no absolute http, https, mailto or tel address (E-LINK), and each list with too many items (E-LIST). Faults name fields, never values.</returns>
     /// <exception cref="InvalidOperationException">The builder was used up, or it is that of a list's item.</exception>
     public Result<LetterModel> Build()
     {

@@ -28,6 +28,17 @@ public sealed class LetterSchemaBuilder
     public LetterSchemaBuilder Text(string field, string meaning = "", string? example = null, bool optional = false, LetterSensitivity sensitivity = LetterSensitivity.Neutral) =>
         Field(field, LetterFieldKind.Text, meaning, example, optional, sensitivity);
 
+    /// <summary>Adds a text that is an address to click: the only kind of field that an HTML letter may put into <c>href</c>.</summary>
+    /// <param name="field">Its name.</param>
+    /// <param name="meaning">What it means to the people who write templates.</param>
+    /// <param name="example">A value as it prints, or null.</param>
+    /// <param name="optional">Whether it may be missing.</param>
+    /// <param name="sensitivity">How close it comes to a person.</param>
+    /// <returns>This builder.</returns>
+    /// <remarks>A model is refused (E-LINK) when the value is no absolute http, https, mailto or tel address (security.md H3).</remarks>
+    public LetterSchemaBuilder Link(string field, string meaning = "", string? example = null, bool optional = false, LetterSensitivity sensitivity = LetterSensitivity.Neutral) =>
+        Add(field, LetterFieldKind.Text, LetterFieldKind.Text, optional, meaning, example, sensitivity, null, [], isLink: true);
+
     /// <summary>Adds a whole number of 32 bits.</summary>
     /// <param name="field">Its name.</param>
     /// <param name="meaning">What it means to the people who write templates.</param>
@@ -116,7 +127,7 @@ public sealed class LetterSchemaBuilder
     {
         ArgumentNullException.ThrowIfNull(field);
         LetterField copy = field.Copy();
-        return Add(copy.Name, copy.Kind, copy.ItemKind, copy.IsOptional, copy.Meaning, copy.Example, copy.Sensitivity, copy.DeclaredMostItems, copy.Members);
+        return Add(copy.Name, copy.Kind, copy.ItemKind, copy.IsOptional, copy.Meaning, copy.Example, copy.Sensitivity, copy.DeclaredMostItems, copy.Members, copy.IsLink);
     }
 
     /// <summary>The finished schema.</summary>
@@ -144,7 +155,7 @@ public sealed class LetterSchemaBuilder
         return [.. inner.fields];
     }
 
-    private LetterSchemaBuilder Add(string field, LetterFieldKind kind, LetterFieldKind itemKind, bool optional, string meaning, string? example, LetterSensitivity sensitivity, int? mostItems, ValueList<LetterField> members)
+    private LetterSchemaBuilder Add(string field, LetterFieldKind kind, LetterFieldKind itemKind, bool optional, string meaning, string? example, LetterSensitivity sensitivity, int? mostItems, ValueList<LetterField> members, bool isLink = false)
     {
         ArgumentNullException.ThrowIfNull(meaning);
         if (mostItems is int most)
@@ -168,7 +179,7 @@ public sealed class LetterSchemaBuilder
         }
         else
         {
-            fields.Add(new LetterField(member, kind, itemKind, optional, meaning, example, Require.Defined(sensitivity), mostItems, members));
+            fields.Add(new LetterField(member, kind, itemKind, optional, meaning, example, Require.Defined(sensitivity), mostItems, members, isLink));
         }
 
         return this;

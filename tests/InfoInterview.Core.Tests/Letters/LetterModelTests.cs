@@ -90,10 +90,6 @@ public sealed class LetterModelTests
     [Fact]
     public void ToString_WhenModelHoldsPersonalData_PrintsNoneOfIt() => Filled().Build().Value.ToString().Should().Be("model of request");
 
-    [Fact]
-    public void Compile_WhenTheSourceIsAnHtmlLetter_RefusesIt() =>
-        new ScribanSubset().Compile("<p>{{ subject }}</p>", "thank-you.en.letter.html.sbn", Schema).Diagnostics.Select(d => TemplateCodes.Find(d.Code)!.Name).Should().Equal("E-LANGUAGE");
-
     private static LetterModelBuilder Filled() => LetterModel.For(Schema)
         .Set("subject", "S")
         .Set("contact.full_name", "Åsa")

@@ -9,6 +9,8 @@ public sealed class ScribanSubset : ILetterEngine
     /// <summary>The most characters of a template: 262,144 (letters.md §10).</summary>
     public const int MostUnits = 256 * 1024;
 
+    private const string HtmlEnding = ".html.sbn";
+
     private readonly ScribanSubsetOptions options;
 
     /// <summary>An engine.</summary>
@@ -45,14 +47,14 @@ public sealed class ScribanSubset : ILetterEngine
             return new Result<ILetterTemplate>(null, [.. faults.InOrder()]);
         }
 
-        if (source.EndsWith(".html.sbn", StringComparison.Ordinal))
+        Block block = Parser.Read(faults, out int nodes);
+        bool isHtml = (options.Output == TemplateOutput.Html || source.EndsWith(HtmlEnding, StringComparison.OrdinalIgnoreCase)) && !faults.HasErrorSince(0);
+        Checker checker = Checker.Check(block, faults, schema, options, nodes);
+        if (isHtml)
         {
-            faults.Add(TemplateCodes.Language, 0, 0, "Templates of HTML letters are not supported yet; fields in them could not be checked for escaping.", "Write the letter as plain text: HTML is made from its finished text.");
-            return new Result<ILetterTemplate>(null, [.. faults.InOrder()]);
+            HtmlChecker.Check(block, faults, schema, IsRefused());
         }
 
-        Block block = Parser.Read(faults, out int nodes);
-        Checker checker = Checker.Check(block, faults, schema, options, nodes);
         ScribanTemplate? template = IsRefused() ? null : new ScribanTemplate(Compiler.Compile(block, faults, checker), schema, source, checker.ReadFields);
         return new Result<ILetterTemplate>(IsRefused() ? null : template, [.. faults.InOrder(), .. checker.PartialFaults.SelectMany(p => p.InOrder())]);
 

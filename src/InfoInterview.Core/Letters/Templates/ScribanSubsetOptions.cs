@@ -13,7 +13,15 @@ public sealed record ScribanSubsetOptions
         init => field = Require.Defined(value);
     }
 
-    /// <summary>Names of doubts, such as <c>W-LISTOUT</c>, that the profile Letter lets pass; none by default.</summary>
+    /// <summary>What the templates write; <see cref="TemplateOutput.Text"/> by default. A template whose name ends in <c>.html.sbn</c> is checked as HTML all the same.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the outputs.</exception>
+    public TemplateOutput Output
+    {
+        get;
+        init => field = Require.Defined(value);
+    }
+
+    /// <summary>Names of doubts, such as <c>W-LISTOUT</c>, that the profile Letter lets pass; none by default. <c>W-HTMLRAW</c> is refused all the same: an unescaped field in HTML is never let pass (letters.md §1.6).</summary>
     /// <exception cref="ArgumentException">A name is none of a doubt.</exception>
     public ValueList<string> Allowed
     {
@@ -36,5 +44,6 @@ public sealed record ScribanSubsetOptions
     /// <summary>Texts that templates may include, by name; none by default. Names are small letters, digits, _ and -, in parts parted by / (letters.md §7).</summary>
     public IReadOnlyDictionary<string, string> Partials { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    internal Severity SeverityOf(TemplateCode warning) => Profile == TemplateProfile.Letter && !Allowed.Contains(warning.Name, StringComparer.Ordinal) ? Severity.Error : Severity.Warning;
+    internal Severity SeverityOf(TemplateCode warning) =>
+        warning == TemplateCodes.HtmlRaw || (Profile == TemplateProfile.Letter && !Allowed.Contains(warning.Name, StringComparer.Ordinal)) ? Severity.Error : Severity.Warning;
 }

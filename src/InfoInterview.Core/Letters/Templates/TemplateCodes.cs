@@ -78,6 +78,10 @@ public static class TemplateCodes
     internal static readonly TemplateCode Width = new("II5071", "E-WIDTH", "The width is no whole literal from 0 to 200.");
     internal static readonly TemplateCode With = new("II5072", "E-WITH", "with is left out.");
     internal static readonly TemplateCode Wrap = new("II5073", "E-WRAP", "wrap is left out.");
+    internal static readonly TemplateCode HtmlPart = new("II5074", "E-HTMLPART", "A tag, comment or quoted value is still open where branches meet, a loop turns or the template ends.");
+    internal static readonly TemplateCode HtmlTag = new("II5075", "E-HTMLTAG", "The HTML has an element or a form that no letter needs and that browsers and mail programs read in different ways.");
+    internal static readonly TemplateCode Script = new("II5076", "E-SCRIPT", "The HTML runs code: a script, a handler such as onclick, or an address that is no http, https, mailto or tel.");
+    internal static readonly TemplateCode Link = new("II5077", "E-LINK", "The value of a link field is no absolute http, https, mailto or tel address.");
     internal static readonly TemplateCode AlwaysDots = new("II5101", "W-ALWAYSDOTS", "truncatewords puts ... even behind a text that was not cut.");
     internal static readonly TemplateCode Bidi = new("II5102", "W-BIDI", "The template holds characters that turn the direction of writing around.");
     internal static readonly TemplateCode CaseText = new("II5103", "W-CASETEXT", "Text between case and its first when is dropped.");
@@ -97,11 +101,13 @@ public static class TemplateCodes
     internal static readonly TemplateCode Unreachable = new("II5117", "W-UNREACHABLE", "This is never written.");
     internal static readonly TemplateCode Unused = new("II5118", "W-UNUSED", "A variable, parameter or partial is not used.");
 
+    internal static readonly TemplateCode Remote = new("II5119", "W-REMOTE", "The HTML fetches something from elsewhere when the letter is opened, which tells others who reads it.");
+
     /// <summary>All reasons, errors first, each by its code.</summary>
     public static ValueList<TemplateCode> All { get; } =
     [
-        Alias, Args, ArgShape, Arity, CallPos, Capture, Cr, Culture, Date, DateAdd, DateFormat, Depth, Divisor, EmptyMatch, Expand, FnValue, ForArg, ForPipe, Func, Function, HtmlCtx, Ident, Import, IncDec, Include, IncludeJoin, Interp, InterpNest, Kind, Language, Length, List, LoopCtl, LoopVar, Member, Model, ModelWrite, NamedArg, Nest, NotFunc, Nul, NullRef, Number, NumFormat, Object, Output, Overflow, Param, Parse, Partial, PartialWrite, PipeRhs, Range, ReadOnly, Recursion, Reserved, Ret, Shadow, Shift, Size, Steps, StrMul, TableRow, Target, TernaryPipe, This, Unclosed, Unicode, Unknown, While, Width, With, Wrap,
-        AlwaysDots, Bidi, CaseText, Const, FloatEq, Grow, HtmlRaw, Indent, ListOut, MixedCmp, NullArg, NullArith, NullCmp, NullElse, NullPrint, Truthy, Unreachable, Unused,
+        Alias, Args, ArgShape, Arity, CallPos, Capture, Cr, Culture, Date, DateAdd, DateFormat, Depth, Divisor, EmptyMatch, Expand, FnValue, ForArg, ForPipe, Func, Function, HtmlCtx, Ident, Import, IncDec, Include, IncludeJoin, Interp, InterpNest, Kind, Language, Length, List, LoopCtl, LoopVar, Member, Model, ModelWrite, NamedArg, Nest, NotFunc, Nul, NullRef, Number, NumFormat, Object, Output, Overflow, Param, Parse, Partial, PartialWrite, PipeRhs, Range, ReadOnly, Recursion, Reserved, Ret, Shadow, Shift, Size, Steps, StrMul, TableRow, Target, TernaryPipe, This, Unclosed, Unicode, Unknown, While, Width, With, Wrap, HtmlPart, HtmlTag, Script, Link,
+        AlwaysDots, Bidi, CaseText, Const, FloatEq, Grow, HtmlRaw, Indent, ListOut, MixedCmp, NullArg, NullArith, NullCmp, NullElse, NullPrint, Truthy, Unreachable, Unused, Remote,
     ];
 
     private static readonly FrozenDictionary<string, TemplateCode> Known = All.SelectMany(c => new[] { KeyValuePair.Create(c.Code, c), KeyValuePair.Create(c.Name, c) }).ToFrozenDictionary(StringComparer.Ordinal);

@@ -1,0 +1,404 @@
+using System.Text;
+
+namespace InfoInterview.Letters.Templates;
+
+/// <summary>Reads the template's own text as a browser's tokenizer does, from any state to the next, and tells what a letter may not hold.</summary>
+internal sealed partial class HtmlReader(HtmlReader.Teller tell)
+{
+    /// <summary>The most characters that are kept of what is being read; longer words decide nothing.</summary>
+    private const int MostTail = 300;
+
+    private readonly StringBuilder tail = new();
+    private HtmlPlace place;
+    private string tag = string.Empty;
+    private string name = string.Empty;
+    private bool isEnd;
+    private HtmlAddress address;
+    private HtmlAttribute attribute;
+
+    /// <summary>Receives what is found.</summary>
+    /// <param name="code">What it is.</param>
+    /// <param name="at">Where in the text, from 0.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="fix">What to write instead, or null.</param>
+    internal delegate void Teller(TemplateCode code, int at, string message, string? fix);
+
+    /// <summary>The state behind a text.</summary>
+    public HtmlState Read(ReadOnlySpan<char> text, HtmlState from)
+    {
+        if (from.Place == HtmlPlace.Data && text.IndexOf('<') < 0)
+        {
+            return from;
+        }
+
+        Load(from);
+        for (int at = 0; at < text.Length;)
+        {
+            at = Step(text, at);
+        }
+
+        return Save();
+    }
+
+    /// <summary>The state in which it does not matter any more which of two ways led here.</summary>
+    /// <returns>The state; null when the ways are in different places of the HTML.</returns>
+    public HtmlState? Join(HtmlState one, HtmlState other)
+    {
+        if (one == other)
+        {
+            return one;
+        }
+
+        if (one.Place == other.Place && one.Tag == other.Tag && one.IsEnd == other.IsEnd && one.Name == other.Name && (one.IsQuoted || one.Place is HtmlPlace.Unquoted or HtmlPlace.RawText))
+        {
+            return JoinValues(one, other);
+        }
+
+        if (one.Place == HtmlPlace.Comment && other.Place == HtmlPlace.Comment && one.Tail is "" or "!" && other.Tail is "" or "!")
+        {
+            return one with { Tail = string.Empty };
+        }
+
+        string tagOfOne = one.Place == HtmlPlace.TagName ? one.Tail : one.Tag;
+        string tagOfOther = other.Place == HtmlPlace.TagName ? other.Tail : other.Tag;
+        if (!one.IsBetweenAttributes || !other.IsBetweenAttributes || tagOfOne != tagOfOther || one.IsEnd != other.IsEnd)
+        {
+            return null;
+        }
+
+        bool isSpaced = Settle(one) & Settle(other);
+        bool isUnquoted = one.Place == HtmlPlace.Unquoted || other.Place == HtmlPlace.Unquoted || one.Address == HtmlAddress.Fixed || other.Address == HtmlAddress.Fixed;
+        return new HtmlState(HtmlPlace.Gap, tagOfOne, one.IsEnd, string.Empty, isUnquoted ? HtmlAddress.Fixed : HtmlAddress.Empty, isSpaced ? " " : string.Empty);
+    }
+
+    private HtmlState? JoinValues(HtmlState one, HtmlState other)
+    {
+        switch (one.Place == HtmlPlace.RawText ? HtmlAttribute.Style : one.Attribute)
+        {
+            case HtmlAttribute.Style:
+                foreach (HtmlState state in (ReadOnlySpan<HtmlState>)[one, other])
+                {
+                    Load(state);
+                    EndStyleWord(0);
+                }
+
+                return one with { Tail = HtmlState.Mixed };
+            case HtmlAttribute.Link or HtmlAttribute.Load:
+                return one with { Address = JoinAddresses(one.Address, other.Address), Tail = string.Empty };
+            case HtmlAttribute.LoadAny or HtmlAttribute.Handler or HtmlAttribute.Ordinary or HtmlAttribute.Literal:
+                return one with { Tail = string.Empty };
+            default:
+                return null;
+        }
+    }
+
+    private static HtmlAddress JoinAddresses(HtmlAddress one, HtmlAddress other)
+    {
+        if (one == HtmlAddress.Whole || other == HtmlAddress.Whole)
+        {
+            return HtmlAddress.Whole;
+        }
+
+        if (one == other && one is not (HtmlAddress.Scheme or HtmlAddress.Host))
+        {
+            return one;
+        }
+
+        return one is HtmlAddress.Empty or HtmlAddress.Scheme or HtmlAddress.Open || other is HtmlAddress.Empty or HtmlAddress.Scheme or HtmlAddress.Open ? HtmlAddress.Open : HtmlAddress.Fixed;
+    }
+
+    /// <summary>Ends what is being read in a tag, as the blank or bracket behind it will.</summary>
+    /// <returns>Whether a blank stands before, so that another attribute may begin.</returns>
+    private bool Settle(HtmlState state)
+    {
+        Load(state);
+        switch (state.Place)
+        {
+            case HtmlPlace.TagName:
+                EndTagName(0);
+                return false;
+            case HtmlPlace.AttributeName:
+                EndAttributeName(0);
+                return false;
+            case HtmlPlace.Unquoted:
+                EndValue(0);
+                return false;
+            case HtmlPlace.AfterValue:
+                return false;
+            case HtmlPlace.Gap:
+                return state.Tail.Length > 0;
+            default:
+                return true;
+        }
+    }
+
+    private void Load(HtmlState state)
+    {
+        place = state.Place;
+        tag = state.Tag;
+        name = state.Name;
+        isEnd = state.IsEnd;
+        address = state.Address;
+        tail.Clear().Append(state.Tail);
+        attribute = name.Length == 0 ? HtmlAttribute.Literal : HtmlRules.Attribute(tag, name);
+    }
+
+    private HtmlState Save() => place == HtmlPlace.Data ? HtmlState.Start : new HtmlState(place, tag, isEnd, name, address, tail.ToString());
+
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\f' or '\r';
+
+    private void Keep(char c)
+    {
+        if (tail.Length < MostTail)
+        {
+            tail.Append(char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c);
+        }
+    }
+
+    private bool TailIs(string word)
+    {
+        if (tail.Length != word.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < word.Length; i++)
+        {
+            if (tail[i] != word[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Go(HtmlPlace next)
+    {
+        place = next;
+        tail.Clear();
+    }
+
+    private void GoText(HtmlPlace next)
+    {
+        Go(next);
+        name = string.Empty;
+        address = HtmlAddress.Empty;
+        isEnd = false;
+        if (next == HtmlPlace.Data)
+        {
+            tag = string.Empty;
+        }
+    }
+
+    /// <summary>Reads one character, or many where they mean nothing.</summary>
+    /// <returns>The place of the next character; the same one when it is to be read again in the new state.</returns>
+    private int Step(ReadOnlySpan<char> text, int at)
+    {
+        char c = text[at];
+        switch (place)
+        {
+            case HtmlPlace.Data:
+                int less = text[at..].IndexOf('<');
+                if (less < 0)
+                {
+                    return text.Length;
+                }
+
+                Go(HtmlPlace.TagOpen);
+                return at + less + 1;
+            case HtmlPlace.RcData:
+            case HtmlPlace.RawText:
+                return StepRaw(text, at);
+            case HtmlPlace.PlainText:
+                return text.Length;
+            case HtmlPlace.RawLess or HtmlPlace.RawEndOpen or HtmlPlace.RawEndName:
+                return StepRawEnd(c, at);
+            case HtmlPlace.TagOpen or HtmlPlace.EndTagOpen:
+                return StepTagOpen(c, at);
+            case HtmlPlace.Declaration or HtmlPlace.CommentStart or HtmlPlace.CommentStartDash or HtmlPlace.Comment or HtmlPlace.CommentDash or HtmlPlace.CommentEnd or HtmlPlace.CommentEndBang or HtmlPlace.BogusComment or HtmlPlace.Doctype:
+                return StepComment(c, at);
+            case HtmlPlace.BeforeValue or HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted or HtmlPlace.Unquoted:
+                return StepValue(text, at);
+            default:
+                return StepTag(c, at);
+        }
+    }
+
+    private int StepRaw(ReadOnlySpan<char> text, int at)
+    {
+        char c = text[at];
+        if (c == '<')
+        {
+            if (tag == "style")
+            {
+                EndStyleWord(at);
+            }
+
+            Go(HtmlPlace.RawLess);
+            return at + 1;
+        }
+
+        if (tag == "style")
+        {
+            StepStyle(c, at, isAttribute: false);
+            return at + 1;
+        }
+
+        int less = text[at..].IndexOf('<');
+        return less < 0 ? text.Length : at + less;
+    }
+
+    private int StepRawEnd(char c, int at)
+    {
+        HtmlPlace raw = HtmlRules.Behind(tag);
+        switch (place)
+        {
+            case HtmlPlace.RawLess when c == '/':
+                Go(HtmlPlace.RawEndOpen);
+                return at + 1;
+            case HtmlPlace.RawEndOpen when char.IsAsciiLetter(c):
+                Go(HtmlPlace.RawEndName);
+                return at;
+            case HtmlPlace.RawEndName when char.IsAsciiLetter(c):
+                Keep(c);
+                return at + 1;
+            case HtmlPlace.RawEndName when TailIs(tag) && (IsBlank(c) || c is '/' or '>'):
+                isEnd = true;
+                if (c == '>')
+                {
+                    GoText(HtmlPlace.Data);
+                }
+                else
+                {
+                    Go(c == '/' ? HtmlPlace.SelfClosing : HtmlPlace.BeforeAttributeName);
+                }
+
+                return at + 1;
+            default:
+                Go(raw);
+                return at;
+        }
+    }
+
+    private int StepTagOpen(char c, int at)
+    {
+        if (char.IsAsciiLetter(c))
+        {
+            isEnd = place == HtmlPlace.EndTagOpen;
+            tag = name = string.Empty;
+            Go(HtmlPlace.TagName);
+            return at;
+        }
+
+        switch (c)
+        {
+            case '!' when place == HtmlPlace.TagOpen:
+                Go(HtmlPlace.Declaration);
+                return at + 1;
+            case '/' when place == HtmlPlace.TagOpen:
+                Go(HtmlPlace.EndTagOpen);
+                return at + 1;
+            case '>' when place == HtmlPlace.EndTagOpen:
+                GoText(HtmlPlace.Data);
+                return at + 1;
+            case '?' when place == HtmlPlace.TagOpen:
+            case var _ when place == HtmlPlace.EndTagOpen:
+                tell(TemplateCodes.HtmlTag, at, "A browser reads this as a comment, up to the next >.", "<!-- … -->");
+                Go(HtmlPlace.BogusComment);
+                return at;
+            default:
+                GoText(HtmlPlace.Data);
+                return at;
+        }
+    }
+
+    private int StepComment(char c, int at)
+    {
+        switch (place)
+        {
+            case HtmlPlace.Declaration:
+                return StepDeclaration(c, at);
+            case HtmlPlace.Doctype or HtmlPlace.BogusComment:
+                if (c == '>')
+                {
+                    GoText(HtmlPlace.Data);
+                }
+
+                return at + 1;
+            case HtmlPlace.CommentStart or HtmlPlace.CommentStartDash or HtmlPlace.CommentEnd or HtmlPlace.CommentEndBang when c == '>':
+                GoText(HtmlPlace.Data);
+                return at + 1;
+            case HtmlPlace.CommentStart when c == '-':
+                Go(HtmlPlace.CommentStartDash);
+                return at + 1;
+            case HtmlPlace.CommentStart:
+                place = HtmlPlace.Comment;
+                return at;
+            case HtmlPlace.CommentStartDash or HtmlPlace.CommentDash when c == '-':
+                place = HtmlPlace.CommentEnd;
+                return at + 1;
+            case HtmlPlace.CommentEnd when c == '-':
+                return at + 1;
+            case HtmlPlace.CommentEnd when c == '!':
+                place = HtmlPlace.CommentEndBang;
+                return at + 1;
+            case HtmlPlace.Comment when c == '-':
+            case HtmlPlace.CommentEndBang when c == '-':
+                place = HtmlPlace.CommentDash;
+                return at + 1;
+            case HtmlPlace.Comment:
+                StepCommentText(c, at);
+                return at + 1;
+            default:
+                place = HtmlPlace.Comment;
+                return at;
+        }
+    }
+
+    /// <summary>Some mail programs read a comment that begins with [if as HTML.</summary>
+    private void StepCommentText(char c, int at)
+    {
+        if (TailIs("!") || (tail.Length == 0 && IsBlank(c)))
+        {
+            return;
+        }
+
+        Keep(c);
+        if (TailIs("[if"))
+        {
+            tell(TemplateCodes.HtmlTag, at, "Some mail programs read this comment as HTML, and nothing in it is checked.", "Write what every program shows.");
+        }
+
+        if (!"[if".StartsWith(tail.ToString(), StringComparison.Ordinal) || TailIs("[if"))
+        {
+            tail.Clear().Append('!');
+        }
+    }
+
+    private int StepDeclaration(char c, int at)
+    {
+        Keep(c);
+        string word = tail.ToString();
+        if (word == "--")
+        {
+            Go(HtmlPlace.CommentStart);
+            return at + 1;
+        }
+
+        if (word == "doctype")
+        {
+            Go(HtmlPlace.Doctype);
+            return at + 1;
+        }
+
+        if ("--".StartsWith(word, StringComparison.Ordinal) || "doctype".StartsWith(word, StringComparison.Ordinal))
+        {
+            return at + 1;
+        }
+
+        tell(TemplateCodes.HtmlTag, at, "A browser reads this as a comment, up to the next >.", "<!-- … -->");
+        Go(HtmlPlace.BogusComment);
+        return at;
+    }
+}

@@ -1,0 +1,333 @@
+using InfoInterview.Diagnostics;
+
+namespace InfoInterview.Letters.Templates;
+
+/// <summary>HTML letters: a field stands only where it stays text (letters.md §1.6, security.md H1 to H5).</summary>
+public sealed class HtmlTemplateTests
+{
+    private static readonly LetterSchema Schema = LetterSchema.Builder("html")
+        .Text("name").Text("note", optional: true).Int("n").Bool("flag").Date("day").Field("rate", LetterFieldKind.Double)
+        .Link("link").Link("maybe", optional: true)
+        .Object("contact", c => c.Text("full_name").Link("page"))
+        .List("topics", LetterFieldKind.Text).List("numbers", LetterFieldKind.Int)
+        .List("goals", g => g.Text("title").Link("link"))
+        .Build().Value;
+
+    private static readonly Dictionary<string, string> Partials = new(StringComparer.Ordinal)
+    {
+        ["raw"] = "{{ name }}",
+        ["escaped"] = "{{ name | html.escape }}",
+        ["bold"] = "<b>{{ $text }}</b>",
+        ["open"] = "<p>",
+        ["class"] = "{{ name | html.escape }} x",
+        ["half"] = "<b title=\"",
+    };
+
+    [Theory]
+    [InlineData("<p>{{ name | html.escape }}</p>")]
+    [InlineData("<p>{{ contact.full_name | html.escape }}, {{ contact.full_name | string.upcase | html.escape }}</p>")]
+    [InlineData("{{ n }} {{ flag }} {{ day }} {{ rate }} {{ n + 1 }} {{ numbers | array.join ', ' }} {{ for i in numbers }}{{ i }}{{ for.index }}{{ end }}")]
+    [InlineData("{{ day | date.to_string '%d %B %Y' }} {{ rate | math.format '0.00' }} {{ name.size }} {{ name | string.size }} {{ name | string.handleize }}")]
+    [InlineData("{{ name | html.escape | html.newline_to_br }}")]
+    [InlineData("{{ name | html.escape | string.strip | string.append '!' }}")]
+    [InlineData("{{ name | html.url_encode }}")]
+    [InlineData("{{ 'a' | string.upcase }} {{ \"it's\" }} {{ '<b>x</b>' }} {{ n | string.pluralize 'talk' 'talks' }}")]
+    [InlineData("{{ (name | html.escape) + ' & ' + (name | html.escape) }}")]
+    [InlineData("{{ '<b>' + (name | html.escape) + '</b>' }}")]
+    [InlineData("{{ $\"<b>{name | html.escape}</b>{n}\" }}")]
+    [InlineData("{{ (note ?? name) | html.escape }} {{ flag ? (name | html.escape) : '-' }}")]
+    [InlineData("{{ x = name | html.escape }}{{ x }}")]
+    [InlineData("{{ x = 'a'; if flag; x = name | html.escape; end; x }}")]
+    [InlineData("{{ capture x }}<b>{{ name | html.escape }}</b>{{ end }}{{ x }}")]
+    [InlineData("{{ capture x }}{{ name }} <at> {{ note ?? '' }}{{ end }}{{ x | html.escape }}")]
+    [InlineData("{{ capture x }}{{ for t in topics }}<li>{{ t | html.escape }}</li>{{ end }}{{ end }}<ul>{{ x }}</ul>")]
+    [InlineData("{{ capture x }}{{ if flag }}a{{ else }}{{ name | html.escape }}{{ end }}{{ end }}<b title='{{ x }}'></b>")]
+    [InlineData("{{ for t in topics }}<li>{{ t | html.escape }}</li>{{ end }}")]
+    [InlineData("{{ for t in topics }}{{ if for.first }}<ul>{{ end }}<li>{{ t | html.escape }}</li>{{ if for.last }}</ul>{{ end }}{{ end }}")]
+    [InlineData("{{ for t in topics; if t == ''; continue; end }}<li>{{ t | html.escape }}</li>{{ if for.index == 3; break; end; end }}")]
+    [InlineData("{{ s = ''; for t in topics; s = s + (t | html.escape) + '<br>'; end; s }}")]
+    [InlineData("{{ case n; when 1 }}<b>one</b>{{ when 2 }}{{ name | html.escape }}{{ else }}-{{ end }}")]
+    [InlineData("<title>{{ name | html.escape }}</title>")]
+    [InlineData("<textarea>{{ name | html.escape }}</textarea>")]
+    [InlineData("<b title=\"{{ name | html.escape }}\" class='c{{ n }}'>x</b>")]
+    [InlineData("<td{{ if flag }} class=\"x\"{{ end }}>{{ n }}</td>")]
+    [InlineData("<td class=\"a{{ if flag }} b{{ end }}{{ for i in numbers }} c{{ i }}{{ end }}\"></td>")]
+    [InlineData("<a href=\"{{ link | html.escape }}\">x</a>")]
+    [InlineData("<a href='{{ contact.page | html.escape }}' title='{{ name | html.escape }}'>x</a>")]
+    [InlineData("{{ if maybe }}<a href=\"{{ maybe | html.escape }}\">x</a>{{ end }}")]
+    [InlineData("<a href=\"{{ if maybe }}{{ maybe | html.escape }}{{ else }}https://a.example{{ end }}\">x</a>")]
+    [InlineData("<a href=\"{{ (maybe ?? link) | html.escape }}\">x</a>")]
+    [InlineData("{{ for g in goals }}<a href=\"{{ g.link | html.escape }}\">{{ g.title | html.escape }}</a>{{ end }}")]
+    [InlineData("{{ l = link }}<a href=\"{{ l | html.escape }}\">x</a>")]
+    [InlineData("<a href=\"https://a.example/find?q={{ name | html.url_encode }}\">x</a>")]
+    [InlineData("<a href=\"https://a.example:8080?q={{ name | html.url_encode | html.escape }}&amp;n={{ name | html.url_encode }}\">x</a>")]
+    [InlineData("<a href=\"https://a.example/?{{ for t in topics }}t={{ t | html.url_encode }}&amp;{{ end }}\">x</a>")]
+    [InlineData("{{ base = 'https://a.example/' }}<a href=\"{{ base }}book\">x</a>")]
+    [InlineData("<a href=\"{{ flag ? 'https://a.example' : 'mailto:a@b.example' }}\">x</a>")]
+    [InlineData("<p style=\"color:{{ if flag }}red{{ else }}#00f{{ end }}; margin:0\">x</p>")]
+    [InlineData("<p style=\"color:{{ flag ? 'red' : 'blue' }}\">x</p>")]
+    [InlineData("{{ include 'escaped' }} {{ include 'bold' text:(name | html.escape) }} {{ include 'open' }}x</p>")]
+    [InlineData("<b title=\"{{ include 'class' }}\">x</b>")]
+    [InlineData("{{ x = include 'raw'; x | html.escape }} {{ (include 'raw') | html.escape }}")]
+    [InlineData("{{ include 'half' }}x\">y</b>")]
+    [InlineData("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><style>p { margin: 0 }</style></head><body>\n  {{~ for t in topics ~}}\n  <p>{{ t | html.escape }}</p>\n  {{~ end ~}}\n</body></html>")]
+    public void Compile_WhenEveryFieldStaysText_Accepts(string template)
+    {
+        Codes(template, TemplateProfile.Core).Should().NotContain(c => c.StartsWith("E-", StringComparison.Ordinal) || c == "W-HTMLRAW" || c == "W-REMOTE");
+        Compile(template, TemplateProfile.Core).TryGet(out _).Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("W-HTMLRAW", "<p>{{ name }}</p>")]
+    [InlineData("W-HTMLRAW", "<p>{{ contact.full_name }}</p>")]
+    [InlineData("W-HTMLRAW", "<p>{{ name + 'x' }}</p>")]
+    [InlineData("W-HTMLRAW", "<p>{{ $\"{name}\" }}</p>")]
+    [InlineData("W-HTMLRAW", "<p>{{ flag ? name : '-' }}</p>")]
+    [InlineData("W-HTMLRAW", "<p>{{ note ?? '-' }}</p>")]
+    [InlineData("W-HTMLRAW", "<p>{{ note ?! name }}</p>")]
+    [InlineData("W-HTMLRAW", "<p>{{ x = name; x }}</p>")]
+    [InlineData("W-HTMLRAW", "{{ x = 'a'; if flag; x = name; end; x }}")]
+    [InlineData("W-HTMLRAW", "{{ x = ''; for t in topics; x; x = t; end }}")]
+    [InlineData("W-HTMLRAW", "{{ capture x }}{{ name }}{{ end }}{{ x }}")]
+    [InlineData("W-HTMLRAW", "{{ capture x }}{{ if flag }}{{ name }}{{ end }}{{ end }}{{ x }}")]
+    [InlineData("W-HTMLRAW", "{{ capture x }}{{ capture y }}{{ name }}{{ end }}{{ y }}{{ end }}{{ x }}")]
+    [InlineData("W-HTMLRAW", "{{ for t in topics }}{{ t }}{{ end }}")]
+    [InlineData("W-HTMLRAW", "{{ for g in goals }}{{ g.title }}{{ end }}")]
+    [InlineData("W-HTMLRAW", "{{ topics | array.join ', ' }}")]
+    [InlineData("W-HTMLRAW", "{{ topics | array.first }}")]
+    [InlineData("W-HTMLRAW", "{{ goals | array.map 'title' | array.join ', ' }}")]
+    [InlineData("W-HTMLRAW", "{{ numbers | array.join name }}")]
+    [InlineData("W-HTMLRAW", "{{ topics }}")]
+    [InlineData("W-HTMLRAW", "<b title=\"{{ ['a'] }}\"></b>")]
+    [InlineData("W-HTMLRAW", "{{ name | html.escape | string.upcase }}")]
+    [InlineData("W-HTMLRAW", "{{ name | html.escape | string.truncate 5 }}")]
+    [InlineData("W-HTMLRAW", "{{ name | html.escape | string.append note }}")]
+    [InlineData("W-HTMLRAW", "{{ name | html.escape | string.replace 'a' name }}")]
+    [InlineData("W-HTMLRAW", "{{ name | html.newline_to_br | string.strip }}")]
+    [InlineData("W-HTMLRAW", "{{ name | html.newline_to_br }}")]
+    [InlineData("W-HTMLRAW", "{{ name | html.url_escape }}")]
+    [InlineData("W-HTMLRAW", "{{ name | string.escape }}")]
+    [InlineData("W-HTMLRAW", "{{ n | string.pluralize name 'x' }}")]
+    [InlineData("W-HTMLRAW", "{{ case n; when 1 }}{{ name }}{{ end }}")]
+    [InlineData("W-HTMLRAW", "{{ include 'raw' }}")]
+    [InlineData("W-HTMLRAW", "{{ include 'bold' text:name }}")]
+    [InlineData("W-HTMLRAW", "{{ x = include 'raw'; x }}")]
+    [InlineData("W-HTMLRAW", "<b title=\"{{ name }}\"></b>")]
+    [InlineData("W-HTMLRAW", "<title>{{ name }}</title>")]
+    [InlineData("W-HTMLRAW", "<a href=\"{{ link }}\">x</a>")]
+    [InlineData("W-HTMLRAW", "{{ link }}")]
+    [InlineData("E-HTMLCTX", "<a href=\"{{ name | html.escape }}\">x</a>")]
+    [InlineData("E-HTMLCTX", "<a href=\"https://{{ name | html.url_encode }}/?x\">x</a>")]
+    [InlineData("E-HTMLCTX", "<a href=\"https://a.example/{{ name | html.url_encode }}\">x</a>")]
+    [InlineData("E-HTMLCTX", "<a href=\"https://a.example@{{ name | html.url_encode }}?x={{ n }}\">x</a>")]
+    [InlineData("E-HTMLCTX", "<a href=\"https://a.example/?q={{ name | html.escape }}\">x</a>")]
+    [InlineData("E-HTMLCTX", "<a href=\"https:?q={{ name | html.url_encode }}\">x</a>")]
+    [InlineData("E-HTMLCTX", "<a href=\"/find?q={{ name | html.url_encode }}\">x</a>")]
+    [InlineData("E-HTMLCTX", "<a href=\"mailto:{{ name | html.url_encode }}\">x</a>")]
+    [InlineData("E-HTMLCTX", "<a href=\"x{{ link | html.escape }}\">x</a>")]
+    [InlineData("E-HTMLCTX", "<a href=\"{{ link | html.escape }}x\">x</a>")]
+    [InlineData("E-HTMLCTX", "<a href=\"{{ link | html.escape }}{{ link | html.escape }}\">x</a>")]
+    [InlineData("E-HTMLCTX", "<a href=\"{{ link | html.escape | string.strip }}\">x</a>")]
+    [InlineData("E-HTMLCTX", "<a href=\"{{ note ?? link | html.escape }}\">x</a>")]
+    [InlineData("E-HTMLCTX", "<a href={{ link | html.escape }}>x</a>")]
+    [InlineData("E-HTMLCTX", "<img src=\"{{ link | html.escape }}\">")]
+    [InlineData("E-HTMLCTX", "<img src=\"{{ name | html.escape }}\">")]
+    [InlineData("E-HTMLCTX", "<img srcset=\"{{ name | html.escape }}\">")]
+    [InlineData("E-HTMLCTX", "<td background=\"{{ name | html.escape }}\">")]
+    [InlineData("E-HTMLCTX", "<form action=\"{{ link | html.escape }}\">")]
+    [InlineData("E-HTMLCTX", "<object data=\"{{ link | html.escape }}\">")]
+    [InlineData("E-HTMLCTX", "<iframe srcdoc=\"{{ name | html.escape }}\">")]
+    [InlineData("E-HTMLCTX", "<base href=\"{{ link | html.escape }}\">")]
+    [InlineData("E-HTMLCTX", "<p style=\"{{ name | html.escape }}\">x</p>")]
+    [InlineData("E-HTMLCTX", "<p style=\"width:{{ n }}px\">x</p>")]
+    [InlineData("E-HTMLCTX", "<p onclick=\"{{ name | html.escape }}\">x</p>")]
+    [InlineData("E-HTMLCTX", "<p onclick=\"f({{ n }})\">x</p>")]
+    [InlineData("E-HTMLCTX", "<script>{{ n }}</script>")]
+    [InlineData("E-HTMLCTX", "<style>{{ name | html.escape }}</style>")]
+    [InlineData("E-HTMLCTX", "<!-- {{ name | html.escape }} -->")]
+    [InlineData("E-HTMLCTX", "<!DOCTYPE {{ name | html.escape }}>")]
+    [InlineData("E-HTMLCTX", "<p title={{ name | html.escape }}>x</p>")]
+    [InlineData("E-HTMLCTX", "<p title=a{{ n }}>x</p>")]
+    [InlineData("E-HTMLCTX", "<p {{ name | html.escape }}>x</p>")]
+    [InlineData("E-HTMLCTX", "<p {{ name | html.escape }}=\"x\">x</p>")]
+    [InlineData("E-HTMLCTX", "<p data-{{ n }}=\"x\">x</p>")]
+    [InlineData("E-HTMLCTX", "<p title=\"x\"{{ name | html.escape }}>x</p>")]
+    [InlineData("E-HTMLCTX", "<{{ name | html.escape }}>x")]
+    [InlineData("E-HTMLCTX", "<h{{ n }}>x</h1>")]
+    [InlineData("E-HTMLCTX", "a <{{ name | html.escape }} b")]
+    [InlineData("E-HTMLCTX", "</{{ name | html.escape }}>")]
+    [InlineData("E-HTMLCTX", "<title></{{ name | html.escape }}></title>")]
+    [InlineData("E-HTMLCTX", "<meta name=\"x\" content=\"{{ name | html.escape }}\">")]
+    [InlineData("E-HTMLCTX", "<p xmlns=\"{{ name | html.escape }}\">x</p>")]
+    [InlineData("E-HTMLCTX", "{{ capture x }}<a href=\"{{ name | html.escape }}\">y</a>{{ end }}{{ x }}")]
+    [InlineData("E-HTMLCTX", "{{ capture x }}{{ if flag }}<a href=\"{{ name | html.escape }}\">y</a>{{ end }}{{ end }}{{ x }}")]
+    [InlineData("E-HTMLCTX", "{{ capture x }}<b>y</b>{{ for t in topics }}{{ end }}{{ end }}<p title=\"{{ x }}\"></p>")]
+    [InlineData("E-HTMLCTX", "<p title=\"{{ name | html.escape | html.newline_to_br }}\"></p>")]
+    [InlineData("E-HTMLCTX", "<a href=\"{{ include 'escaped' }}\">x</a>")]
+    [InlineData("E-HTMLCTX", "<a href=\"{{ x = name | html.escape; x }}\">x</a>")]
+    [InlineData("E-HTMLCTX", "{{ a = '<a href=\"' }}{{ a }}{{ name | html.escape }}\">x</a>")]
+    [InlineData("E-HTMLPART", "{{ if flag }}<b{{ end }}>x</b>")]
+    [InlineData("E-HTMLPART", "{{ if flag }}<b title=\"{{ else }}<b title='{{ end }}x\">")]
+    [InlineData("E-HTMLPART", "<{{ if flag }}b{{ else }}i{{ end }}>x")]
+    [InlineData("E-HTMLPART", "{{ for t in topics }}<b {{ end }}>")]
+    [InlineData("E-HTMLPART", "{{ for t in topics }}<b {{ break }}>{{ end }}>")]
+    [InlineData("E-HTMLPART", "{{ for t in topics }}{{ if flag }}<b {{ continue; end }}x{{ end }}>")]
+    [InlineData("E-HTMLPART", "{{ case n; when 1 }}<!--{{ end }}x-->")]
+    [InlineData("E-HTMLPART", "{{ for t in topics }}x{{ else }}<title>{{ end }}x</title>")]
+    [InlineData("E-HTMLPART", "{{ flag ? '<b' : '' }}>x")]
+    [InlineData("E-HTMLPART", "{{ capture x }}{{ if flag }}a{{ end }}<b title=\"{{ end }}{{ x }}")]
+    [InlineData("E-HTMLPART", "<p>x</p><b")]
+    [InlineData("E-HTMLPART", "<title>x")]
+    [InlineData("E-HTMLPART", "<!-- x")]
+    [InlineData("E-HTMLPART", "a <")]
+    [InlineData("E-HTMLTAG", "<svg></svg>")]
+    [InlineData("E-HTMLTAG", "{{ '<svg>' }}")]
+    [InlineData("E-HTMLTAG", "\u00A0{{ if flag }}\nx{{ end }}")]
+    [InlineData("E-SCRIPT", "<script>x</script>")]
+    [InlineData("E-SCRIPT", "{{ x = '<b onclick=x>'; x }}")]
+    [InlineData("E-SCRIPT", "<a href=\"{{ flag ? 'javascript:' : 'https://' }}x\">")]
+    public void Compile_WhenAFieldIsNotText_RefusesItInBothProfiles(string wanted, string template)
+    {
+        foreach (TemplateProfile profile in Enum.GetValues<TemplateProfile>())
+        {
+            Result<ILetterTemplate> compiled = Compile(template, profile);
+
+            compiled.TryGet(out _).Should().BeFalse();
+            Diagnostic first = compiled.Diagnostics.First(d => TemplateCodes.Find(d.Code)!.Name == wanted);
+            first.Severity.Should().Be(Severity.Error);
+            first.Place.Should().NotBeNull();
+            first.Fix.Should().NotBe(string.Empty);
+        }
+    }
+
+    [Fact]
+    public void Compile_WhenSomethingIsFetched_IsADoubtThatTheHostMayAllow()
+    {
+        const string Template = "<img src=\"https://a.example/logo.png\" alt=\"{{ name | html.escape }}\">";
+
+        Codes(Template, TemplateProfile.Letter).Should().Equal("W-REMOTE");
+        Compile(Template, TemplateProfile.Letter).TryGet(out _).Should().BeFalse();
+        Compile(Template, TemplateProfile.Core).TryGet(out _).Should().BeTrue();
+        new ScribanSubset(new ScribanSubsetOptions { Allowed = ["W-REMOTE"], Output = TemplateOutput.Html }).Compile(Template, "t", Schema).TryGet(out _).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Compile_WhenRawFieldsAreAllowedByTheHost_RefusesThemAllTheSame() =>
+        new ScribanSubset(new ScribanSubsetOptions { Allowed = ["W-HTMLRAW"], Output = TemplateOutput.Html }).Compile("{{ name }}", "t", Schema).TryGet(out _).Should().BeFalse();
+
+    [Theory]
+    [InlineData("t", TemplateOutput.Text, false)]
+    [InlineData("t", TemplateOutput.Html, true)]
+    [InlineData("thank-you.en.letter.html.sbn", TemplateOutput.Text, true)]
+    [InlineData("THANK-YOU.EN.LETTER.HTML.SBN", TemplateOutput.Text, true)]
+    [InlineData("thank-you.en.letter.sbn", TemplateOutput.Text, false)]
+    public void Compile_WhenTheNameOrTheOptionSaysHtml_ChecksIt(string source, TemplateOutput output, bool isHtml) =>
+        new ScribanSubset(new ScribanSubsetOptions { Output = output }).Compile("<p>{{ name }}</p>", source, Schema).HasErrors.Should().Be(isHtml);
+
+    [Fact]
+    public void Compile_WhenAFieldIsRaw_SaysWhereAndWhatToWrite()
+    {
+        Diagnostic only = Compile("<p>\n  {{ contact.full_name }}\n</p>", TemplateProfile.Core).Diagnostics.Should().ContainSingle().Subject;
+
+        only.ToString().Should().Contain("t(2,6)").And.Contain("contact.full_name enters the HTML as it stands");
+        only.Fix.Should().Be("{{ contact.full_name | html.escape }}");
+    }
+
+    [Fact]
+    public void Compile_WhenTheEscapeIsNotLast_SaysWhatSpoiledIt() =>
+        Compile("{{ name | html.escape | string.upcase }}", TemplateProfile.Core).Diagnostics.Should().ContainSingle().Which.Message.Should().Contain("string.upcase, which spoils the escapes");
+
+    [Fact]
+    public void Compile_WhenAStoredTextIsRaw_SaysWhereItIsRaw() =>
+        Compile("{{ capture x }}\n{{ name }}{{ end }}\n{{ x }}", TemplateProfile.Core).Diagnostics.Should().ContainSingle().Which.Place!.Line.Should().Be(2);
+
+    [Fact]
+    public void Compile_WhenAPartialIsWrongForItsPlace_NamesThePartial() =>
+        Compile("<a href=\"{{ include 'escaped' }}\">x</a>", TemplateProfile.Core).Diagnostics.Should().ContainSingle().Which.Place!.ToString().Should().StartWith("escaped(1,");
+
+    [Fact]
+    public void Compile_WhenAFieldIsMisspelled_TellsOnlyThat() =>
+        Codes("<p>{{ contact.ful_name | html.escape }}</p>", TemplateProfile.Letter).Should().Equal("E-MEMBER");
+
+    [Fact]
+    public void Render_OfAnHtmlTemplate_PrintsWhatATextTemplateDoes()
+    {
+        const string Template = "<p title='{{ name | html.escape }}'>\n  {{ if flag }}\n  {{ name | html.escape | html.newline_to_br }}\n  {{ end }}</p>";
+        LetterModel model = Filled("a\n<b>'\"&").Build().Value;
+
+        string text = new ScribanSubset(new ScribanSubsetOptions { Profile = TemplateProfile.Core }).Compile(Template, "t", Schema).Value.Render(model).Value;
+
+        Compile(Template, TemplateProfile.Core).Value.Render(model).Value.Should().Be(text).And.Contain("&lt;b&gt;&#39;&quot;&amp;");
+    }
+
+    [Fact]
+    public void Compile_WhenCheckingTakesTooLong_RefusesInsteadOfHanging()
+    {
+        // Each turn of the loops tells of one more variable.
+        string start = string.Concat(Enumerable.Range(0, 1_000).Select(i => $"v{i} = ''; "));
+        string chain = string.Concat(Enumerable.Range(0, 999).Select(i => $"v{i} = v{i + 1}; "));
+        string template = $"{{{{ {start} for a in topics; for b in topics; {chain} v999 = name | html.escape; end; end; v0 }}}}";
+
+        Codes(template, TemplateProfile.Core).Should().Contain("E-SIZE");
+    }
+
+    [Theory]
+    [InlineData("https://www.example.org/in/mara?x=1&y=%20#z")]
+    [InlineData("HTTP://example.org")]
+    [InlineData("https://example.org:8443/ä/ö")]
+    [InlineData("mailto:mara@example.org?subject=Talk")]
+    [InlineData("tel:+49-30-1234567;ext=5")]
+    public void Build_WhenALinkLeadsSomewhere_TakesIt(string link) => Filled("x").Set("link", link).Build().Diagnostics.Should().BeEmpty();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("www.example.org")]
+    [InlineData("//example.org")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("JaVaScRiPt:alert(1)")]
+    [InlineData(" https://example.org")]
+    [InlineData("https://example.org/ x")]
+    [InlineData("https://example.org/\u00A0")]
+    [InlineData("https://example.org/\n")]
+    [InlineData("java\nscript:x")]
+    [InlineData("https:example.org")]
+    [InlineData("https:/example.org")]
+    [InlineData("https://")]
+    [InlineData("https:///x")]
+    [InlineData("https://bank.example@evil.example/")]
+    [InlineData("https://bank.example%2F@evil.example/")]
+    [InlineData("https:\\\\evil.example")]
+    [InlineData("https://a.example\\@evil.example")]
+    [InlineData("https://a.example/\u202Egpj")]
+    [InlineData("https://a.example/\u200B")]
+    [InlineData("https://a.example/\"onclick")]
+    [InlineData("https://a.example/<b>")]
+    [InlineData("data:text/html,x")]
+    [InlineData("vbscript:x")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("mailto:")]
+    [InlineData("mailto:a@b.example?subject=x%0d%0aBcc:c@d.example")]
+    [InlineData("tel:x")]
+    [InlineData("tel:+49 30")]
+    public void Build_WhenALinkIsNone_SaysLinkAndNeverTheValue(string link)
+    {
+        Diagnostic only = Filled("x").Set("link", link).Build().Diagnostics.Should().ContainSingle().Subject;
+
+        TemplateCodes.Find(only.Code)!.Name.Should().Be("E-LINK");
+        only.Place!.Path.Should().Be("link");
+        only.ToString().Should().NotContain("evil").And.NotContain("alert");
+    }
+
+    [Fact]
+    public void Build_WhenALinkIsTooLong_SaysLink() => Filled("x").Set("link", "https://a.example/" + new string('a', 2048)).Build().HasErrors.Should().BeTrue();
+
+    private static LetterModelBuilder Filled(string name) => LetterModel.For(Schema)
+        .Set("name", name).Set("n", 1).Set("flag", true).Set("day", new LocalDate(2026, 3, 7)).Set("rate", 1.5)
+        .Set("link", "https://a.example/").Set("contact.full_name", name).Set("contact.page", "https://a.example/")
+        .SetList("topics", [name]).SetList(Schema["numbers"], 1, 2).SetObjects("goals", [name], (g, t) => g.Set("title", t).Set("link", "https://a.example/"));
+
+    private static string[] Codes(string template, TemplateProfile profile) => [.. Compile(template, profile).Diagnostics.Select(d => TemplateCodes.Find(d.Code)!.Name).Distinct(StringComparer.Ordinal)];
+
+    private static Result<ILetterTemplate> Compile(string template, TemplateProfile profile) =>
+        new ScribanSubset(new ScribanSubsetOptions { Profile = profile, Output = TemplateOutput.Html, Partials = Partials }).Compile(template, "t", Schema);
+}
