@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using InfoInterview.Diagnostics;
 
 namespace InfoInterview.Letters.Templates;
 
@@ -35,14 +36,22 @@ internal sealed class ScribanCase
     /// <summary>The fields that the model holds.</summary>
     public LetterSchema Schema => SchemaOf(model);
 
-    public LetterModel Model
+    public LetterModel Model => BuildModel(Schema).Value;
+
+    /// <summary>The model against a schema, or why there is none.</summary>
+    public Result<LetterModel> BuildModel(LetterSchema schema)
     {
-        get
-        {
-            LetterModelBuilder builder = LetterModel.For(Schema);
-            Fill(builder, model, string.Empty, Schema);
-            return builder.Build().Value;
-        }
+        LetterModelBuilder builder = LetterModel.For(schema);
+        Fill(builder, model, string.Empty, schema);
+        return builder.Build();
+    }
+
+    /// <summary>A schema with fields in the form of schema.json; a list may have a third value, its most items.</summary>
+    public static Result<LetterSchema> BuildSchema(JsonElement fields)
+    {
+        LetterSchemaBuilder builder = LetterSchema.Builder("cases");
+        Members(builder, fields);
+        return builder.Build();
     }
 
     public static ScribanCase Parse(JsonElement line) => new(line);
@@ -87,16 +96,18 @@ internal sealed class ScribanCase
                 builder.Object(name, inner => Members(inner, second), optional: what == "O?");
                 break;
             case "L" or "L?" when second.ValueKind == JsonValueKind.Object:
-                builder.List(name, inner => Members(inner, second), optional: what == "L?");
+                builder.List(name, inner => Members(inner, second), mostItems: MostItems(kind), optional: what == "L?");
                 break;
             case "L" or "L?":
-                builder.List(name, Enum.Parse<LetterFieldKind>(second.GetString()!, ignoreCase: true), optional: what == "L?");
+                builder.List(name, Enum.Parse<LetterFieldKind>(second.GetString()!, ignoreCase: true), mostItems: MostItems(kind), optional: what == "L?");
                 break;
             default:
                 builder.Field(name, Enum.Parse<LetterFieldKind>(what, ignoreCase: true), optional: second.GetInt32() == 1);
                 break;
         }
     }
+
+    private static int? MostItems(JsonElement kind) => kind.GetArrayLength() > 2 ? kind[2].GetInt32() : null;
 
     private static void Members(LetterSchemaBuilder builder, JsonElement members)
     {

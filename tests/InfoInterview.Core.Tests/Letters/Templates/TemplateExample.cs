@@ -5,9 +5,9 @@ namespace InfoInterview.Letters.Templates;
 /// <summary>The pairs of the folder Examples: short templates over one model, and what each prints or why it is refused. What prints was compared with Scriban 7.2.</summary>
 internal static class TemplateExample
 {
-    private static readonly JsonElement Shared = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder(), "model.json"))).RootElement;
+    private static readonly JsonElement Shared = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder(), "..", "Suite", "model.json"))).RootElement;
 
-    public static IEnumerable<(string Template, JsonElement Wanted)> All(string file = "examples.jsonl") => File.ReadLines(Path.Combine(Folder(), file))
+    public static IEnumerable<(string Template, JsonElement Wanted)> All() => File.ReadLines(Path.Combine(Folder(), "differences.jsonl"))
         .Where(l => l.Length > 0)
         .Select(l => JsonDocument.Parse(l).RootElement)
         .Select(e => (e.GetProperty("template").GetString()!, e));

@@ -34,7 +34,7 @@ public sealed class TemplateWarningsTests
     [InlineData("W-BIDI", "a\u202Eb", 1, 2)]
     public void Compile_WhenThereIsADoubt_CoreTellsAndLetterRefuses(string name, string template, int line, int column)
     {
-        ScribanCase sample = TemplateExample.Over(template);
+        ScribanCase sample = SuiteRun.Case(template);
         string code = TemplateCodes.Find(name)!.Code;
 
         Result<ILetterTemplate> core = Compile(sample, new ScribanSubsetOptions { Profile = TemplateProfile.Core });
@@ -62,7 +62,7 @@ public sealed class TemplateWarningsTests
     [InlineData("{{ x = student.preferred_name; if x; x; end }}")]
     [InlineData("{{~ if flag ~}}\nyes\n{{~ end ~}}")]
     public void Compile_WhenTheValueIsGuarded_LetterAccepts(string template) =>
-        Compile(TemplateExample.Over(template), new ScribanSubsetOptions()).Diagnostics.Select(d => d.ToString()).Should().BeEmpty();
+        Compile(SuiteRun.Case(template), new ScribanSubsetOptions()).Diagnostics.Select(d => d.ToString()).Should().BeEmpty();
 
     [Theory]
     [InlineData("{{ if student.preferred_name || flag }}{{ student.preferred_name }}{{ end }}")]
@@ -70,7 +70,7 @@ public sealed class TemplateWarningsTests
     [InlineData("{{ for g in goals; if g.note == null; end; g.note; end }}")]
     [InlineData("{{ x = student.preferred_name ?? 'a'; for t in topics; x; x = student.preferred_name; end }}")]
     public void Compile_WhenTheGuardDoesNotHold_LetterRefuses(string template) =>
-        Compile(TemplateExample.Over(template), new ScribanSubsetOptions()).Diagnostics.Select(d => TemplateCodes.Find(d.Code)!.Name).Should().Contain("W-NULLPRINT");
+        Compile(SuiteRun.Case(template), new ScribanSubsetOptions()).Diagnostics.Select(d => TemplateCodes.Find(d.Code)!.Name).Should().Contain("W-NULLPRINT");
 
     [Fact]
     public void Allowed_WhenNameIsNoDoubt_Throws()
