@@ -70,7 +70,7 @@ internal sealed partial class Checker
         if (shapes.Length < function.Least || shapes.Length > function.Parameters.Length)
         {
             string wanted = function.Least == function.Parameters.Length ? function.Least.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{function.Least} to {function.Parameters.Length}");
-            Fault(TemplateCodes.Arity, call, string.Create(CultureInfo.InvariantCulture, $"{function.Name} takes {wanted} arguments with the one that is piped in; here are {shapes.Length}."));
+            Fault(TemplateCodes.Arity, call.Callee, string.Create(CultureInfo.InvariantCulture, $"{function.Name} takes {wanted} arguments with the one that is piped in; here are {shapes.Length}."));
             return Shape.Unknown;
         }
 
@@ -96,7 +96,12 @@ internal sealed partial class Checker
         {
             // The unknown name is told already; a function of that name may have been meant.
             string? near = Function.Names.FirstOrDefault(f => f.EndsWith("." + name.Name, StringComparison.Ordinal));
-            Fault(TemplateCodes.NotFunc, call.Callee, $"{name.Name} is no function.", near);
+            Fault(TemplateCodes.NotFunc, call.Callee, $"{name.Name} is no function.", near ?? NearestName(name.Name));
+            return;
+        }
+
+        if (callee.IsUnknown && call.Callee is MemberExpression)
+        {
             return;
         }
 
@@ -152,6 +157,11 @@ internal sealed partial class Checker
                 return false;
             }
 
+            if (!IsNull(value) && LeavesGap(function.Id, place))
+            {
+                Fault(TemplateCodes.NullArg, value, $"{faults.Text[value.Start..value.End]} may be missing, and then {function.Name} goes on with {(kind is ParameterKind.Number && function.Id != FunctionId.Format ? "0" : "nothing")}.", "Give a value with ??, or ask with if.");
+            }
+
             if (kind == ParameterKind.Count)
             {
                 Fault(TemplateCodes.NullArg, value, "The number may be missing and then counts as 0.", "Give a value with ?? 0.");
@@ -160,6 +170,16 @@ internal sealed partial class Checker
 
         return true;
     }
+
+    /// <summary>Whether a missing argument makes a text or number that looks as if nothing were missing.</summary>
+    private static bool LeavesGap(FunctionId id, int place) => id switch
+    {
+        FunctionId.Capitalize or FunctionId.CapitalizeWords or FunctionId.StripNewlines or FunctionId.Append or FunctionId.Prepend or FunctionId.Slice or FunctionId.Slice1 or FunctionId.TruncateWords
+            or FunctionId.PadLeft or FunctionId.PadRight or FunctionId.Format or FunctionId.Round or FunctionId.Ceil or FunctionId.Floor => true,
+        FunctionId.Replace or FunctionId.ReplaceFirst => place is 0 or 2,
+        FunctionId.Truncate or FunctionId.Join => place == 0,
+        _ => false,
+    };
 
     private bool CheckLiteral(Function function, ParameterKind kind, Expression value)
     {
@@ -193,7 +213,7 @@ internal sealed partial class Checker
             case ParameterKind.DateFormat:
                 return CheckDateFormat(value, text);
             case ParameterKind.Culture when text is null || !Cultures.IsKnown(text):
-                Fault(TemplateCodes.Culture, value, Cultures.HostHasNone ? "This host knows no cultures (invariant globalization)." : "The culture is not one of those that letters may name.", text is null ? null : Nearest(text, Cultures.Names));
+                Fault(TemplateCodes.Culture, value, Cultures.HostHasNone ? "This host knows no cultures (invariant globalization)." : "The culture is not one of those that letters may name.", text is null ? null : Nearest(text, Cultures.Names) ?? Cultures.Names.FirstOrDefault(c => text.Length >= 2 && c.StartsWith(text[..2], StringComparison.OrdinalIgnoreCase)));
                 return false;
             case ParameterKind.Member when text is null || text.Length == 0 || !text.Split('.').All(p => MemberNames.IsName(p)):
                 Fault(TemplateCodes.Kind, value, $"{function.Name} needs a field's name, written out.");

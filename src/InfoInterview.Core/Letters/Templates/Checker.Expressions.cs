@@ -89,14 +89,38 @@ internal sealed partial class Checker
 
         if (name.IsLocal && scope.Partial is not null)
         {
-            Fault(TemplateCodes.Param, name, $"The partial {scope.Partial} reads {name.Name}, which is not given where it is included.", $"include '{scope.Partial}' {name.Name[1..]}:…");
+            MissingParameter(name);
             return Shape.Unknown;
         }
 
-        string[] known = [.. schema.Fields.Select(f => f.Name), .. scope.Variables.Select(v => v.Name), .. scope.Loops.Select(l => l.Name).Where(n => n.Length > 0)];
-        string? near = Nearest(name.Name, known);
+        string? near = NearestName(name.Name);
         Fault(TemplateCodes.Unknown, name, near is null ? $"There is no {name.Name}." : $"There is no {name.Name}; did you mean {near}?", near);
         return Shape.Unknown;
+    }
+
+    /// <summary>Told where the partial is included: at a parameter whose name comes near, which then counts as read, else at the whole include.</summary>
+    private void MissingParameter(NameExpression name)
+    {
+        string wanted = name.Name[1..];
+        string? near = wanted.Length < 3 ? null : Suggestion.Nearest(wanted, scope.Variables.Where(v => v.IsParameter).Select(v => v.Name[1..]));
+        Scope.Variable? given = near is null ? null : scope.Find("$" + near);
+        given?.IsRead = true;
+        scope.IncludedFrom!.Add(
+            TemplateCodes.Param,
+            given?.Start ?? scope.Include!.Start,
+            given?.End ?? scope.Include!.End,
+            $"The partial {scope.Partial} reads {name.Name}, which is not given here{(given is null ? "." : $"; {near} is.")}",
+            given is null ? $"{wanted}:…" : wanted);
+    }
+
+    /// <summary>What a name that is not known may have meant: a field, a variable, a function's space, a function, or a word of other template languages.</summary>
+    private string? NearestName(string name)
+    {
+        // Below a partial's names only those that it sees: the model and its own.
+        string[] known = [.. schema.Fields.Select(f => f.Name), .. scope.Variables.Select(v => v.Name), .. scope.Loops.Select(l => l.Name).Where(n => n.Length > 0)];
+        return name is "endif" or "endfor" or "endcase" or "endcapture" ? "end"
+            : name is "elseif" or "elsif" or "elif" ? "else if"
+            : Nearest(name, known) ?? Suggestion.Nearest(name, Keywords.FunctionSpaces) ?? Function.Names.FirstOrDefault(f => f.AsSpan(f.IndexOf('.', StringComparison.Ordinal) + 1).SequenceEqual(name));
     }
 
     private Shape NarrowedField(Shape shape, int variable, int slot) => shape.MayBeNull && flow.IsPresent(variable, slot) ? shape.Without(Kinds.Null) : shape;
@@ -109,7 +133,7 @@ internal sealed partial class Checker
             return member;
         }
 
-        return Suggestion.Nearest(name, known) ?? (name.Length >= 3 ? known.FirstOrDefault(k => k.StartsWith(name, StringComparison.Ordinal) || (name.StartsWith(k, StringComparison.Ordinal) && k.Length >= 3)) : null);
+        return Suggestion.Nearest(name, known) ?? (member != name ? Suggestion.Nearest(member, known) : null) ?? (name.Length >= 3 ? known.FirstOrDefault(k => k.StartsWith(name, StringComparison.Ordinal) || (name.StartsWith(k, StringComparison.Ordinal) && k.Length >= 3)) : null);
     }
 
     private Shape CheckMember(MemberExpression member)
@@ -245,7 +269,7 @@ internal sealed partial class Checker
 
     private void UnknownMember(MemberExpression member, string what, string[] known)
     {
-        string? near = Nearest(member.Name, known);
+        string? near = member.Name is "length" or "count" or "len" && known.Contains("size") ? "size" : Nearest(member.Name, known);
         faults.Add(TemplateCodes.Member, member.NameStart, member.End, near is null ? what + "; nothing else." : $"{what}; did you mean {near}?", near);
     }
 
@@ -355,7 +379,7 @@ internal sealed partial class Checker
             {
                 Fault(shape.Has(Kinds.Captured) ? TemplateCodes.Capture : TemplateCodes.Interp, part, $"A hole takes text and numbers; {shape} would print differently there.", shape.Has(Kinds.Date) ? $"{faults.Text[part.Start..part.End]} | date.to_string '%d %b %Y'" : "Put it outside of the text.");
             }
-            else if (shape.MayBeNull && shape.Kinds != Kinds.Null)
+            else if (shape.MayBeNull && !IsNull(part))
             {
                 WarnNullPrint(part);
             }

@@ -7,10 +7,17 @@ internal sealed partial class Checker
     {
         // A chain of else if is walked in a loop, so that its length costs no depth.
         List<Flow> ends = [];
+        List<Expression> asked = [];
         IfStatement? now = branch;
         while (now is not null)
         {
             CheckCondition(now.Condition);
+            if (asked.Exists(c => IsSameQuestion(c, now.Condition)))
+            {
+                Fault(TemplateCodes.Unreachable, now.Condition, "An earlier branch asks the same, so this one is never written.", "Delete it.");
+            }
+
+            asked.Add(now.Condition);
             Flow before = flow;
             flow = before.Copy();
             Assume(now.Condition, truth: true);
@@ -46,7 +53,7 @@ internal sealed partial class Checker
             return;
         }
 
-        if (condition is LiteralExpression || shape.Kinds == Kinds.Null)
+        if (IsConstant(condition) || shape.Kinds == Kinds.Null)
         {
             Fault(TemplateCodes.Const, condition, "The condition is always the same.", "Delete the branch that is never taken.");
         }
@@ -55,6 +62,33 @@ internal sealed partial class Checker
             Fault(TemplateCodes.Truthy, condition, $"The condition is true for every {shape}, also for {(shape.Has(Kinds.Number) ? "0" : shape.Has(Kinds.List) ? "an empty list" : "an empty text")}.", shape.Has(Kinds.List) ? "Ask for .size > 0." : shape.Has(Kinds.Number) ? "Compare: … > 0." : "Compare: … != ''.");
         }
     }
+
+    /// <summary>Whether a condition comes out the same for every model: it is made of literals alone, or one literal decides it.</summary>
+    private static bool IsConstant(Expression value) => value switch
+    {
+        LiteralExpression => true,
+        UnaryExpression unary => IsConstant(unary.Operand),
+        BinaryExpression { Sign: TokenKind.AndAnd } both => IsDecided(both.Left, truth: false) || IsDecided(both.Right, truth: false) || (IsConstant(both.Left) && IsConstant(both.Right)),
+        BinaryExpression { Sign: TokenKind.OrOr } either => IsDecided(either.Left, truth: true) || IsDecided(either.Right, truth: true) || (IsConstant(either.Left) && IsConstant(either.Right)),
+        BinaryExpression { Sign: TokenKind.EqualEqual or TokenKind.BangEqual or TokenKind.Less or TokenKind.LessEqual or TokenKind.Greater or TokenKind.GreaterEqual } compared => (IsConstant(compared.Left) && IsConstant(compared.Right)) || IsSameQuestion(compared.Left, compared.Right),
+        BinaryExpression binary => IsConstant(binary.Left) && IsConstant(binary.Right),
+        _ => false,
+    };
+
+    private static bool IsDecided(Expression value, bool truth) => value is LiteralExpression literal && literal.Value.IsTruthy == truth;
+
+    /// <summary>Whether two expressions ask the same of the same values; a variable between them could have changed only by a statement, and none stands between conditions of one chain.</summary>
+    private static bool IsSameQuestion(Expression one, Expression other) => (one, other) switch
+    {
+        (LiteralExpression a, LiteralExpression b) => Equality.IsSame(a.Value, b.Value),
+        (NameExpression a, NameExpression b) => a.Name == b.Name,
+        (MemberExpression a, MemberExpression b) => a.Name == b.Name && IsSameQuestion(a.Target, b.Target),
+        (IndexExpression a, IndexExpression b) => IsSameQuestion(a.Target, b.Target) && IsSameQuestion(a.Index, b.Index),
+        (UnaryExpression a, UnaryExpression b) => a.Sign == b.Sign && IsSameQuestion(a.Operand, b.Operand),
+        (BinaryExpression a, BinaryExpression b) => a.Sign == b.Sign && IsSameQuestion(a.Left, b.Left) && IsSameQuestion(a.Right, b.Right),
+        (CallExpression a, CallExpression b) => a.Function is not null && ReferenceEquals(a.Function, b.Function) && a.Arguments.Count == b.Arguments.Count && a.Arguments.Zip(b.Arguments).All(p => IsSameQuestion(p.First, p.Second)),
+        _ => false,
+    };
 
     /// <summary>Notes what a condition tells about values that may be missing.</summary>
     private void Assume(Expression condition, bool truth)

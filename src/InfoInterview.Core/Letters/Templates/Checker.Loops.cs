@@ -22,6 +22,15 @@ internal sealed partial class Checker
             list = Shape.Unknown;
         }
 
+        if (loop.List is ListExpression { Items.Count: 0 })
+        {
+            Fault(TemplateCodes.Unreachable, loop.List, "The list is always empty.", "Delete the loop.");
+        }
+        else if (loop.Otherwise is not null && loop.Offset is null && loop.List is ListExpression or BinaryExpression { Sign: TokenKind.DotDot, Left: LiteralExpression, Right: LiteralExpression })
+        {
+            UnreachableElse(loop.Otherwise, "The list is never empty, so else is never written.");
+        }
+
         if (list.MayBeNull && loop.Otherwise is not null)
         {
             Fault(TemplateCodes.NullElse, loop.List, "The list may be missing, and then not even else is written.", $"{faults.Text[loop.List.Start..loop.List.End]} ?? []");
@@ -118,6 +127,15 @@ internal sealed partial class Checker
         }
     }
 
+    private void UnreachableElse(Block? otherwise, string message)
+    {
+        if (otherwise is not null)
+        {
+            int keyword = faults.Text.LastIndexOf("else", otherwise.Start, StringComparison.Ordinal);
+            faults.Add(TemplateCodes.Unreachable, keyword, keyword + 4, message, "Delete else and what it writes.");
+        }
+    }
+
     private long MostItemsOf(Expression list) => list switch
     {
         // Only what is declared counts: a list of unknown length is bounded by the step counter when the letter is written.
@@ -132,6 +150,11 @@ internal sealed partial class Checker
     private void CheckCase(CaseStatement choice)
     {
         Shape subject = CheckExpression(choice.Subject);
+        if (IsConstant(choice.Subject))
+        {
+            Fault(TemplateCodes.Const, choice.Subject, "The value is always the same.", "Write what belongs to it, without case.");
+        }
+
         List<Flow> ends = [];
         List<LetterValue> seen = [];
         foreach ((List<Expression> values, Block body) in choice.Whens)
@@ -156,6 +179,11 @@ internal sealed partial class Checker
             CheckBlock(body);
             ends.Add(flow);
             flow = before;
+        }
+
+        if (subject.Kinds == Kinds.Bool && seen.Exists(v => v.IsTruthy) && seen.Exists(v => v.Kind == LetterValueKind.Bool && !v.IsTruthy))
+        {
+            UnreachableElse(choice.Otherwise, "Yes and no have their when, so else is never written.");
         }
 
         flow = flow.Copy();

@@ -154,7 +154,22 @@ internal sealed partial class Checker
             Fault(isCompare ? TemplateCodes.NullCmp : TemplateCodes.NullArith, binary, isCompare ? "A side may be missing, and then the answer is no." : "A number may be missing, and then the result is missing too.", "Give a value with ?? 0.");
         }
 
+        if (binary.Sign == TokenKind.Plus && result.HasFlag(Kinds.Text))
+        {
+            // A text with something missing in it prints a gap: «Dear ,».
+            WarnGap(binary.Left, left);
+            WarnGap(binary.Right, right);
+        }
+
         return Shape.Of(result);
+    }
+
+    private void WarnGap(Expression value, Shape shape)
+    {
+        if (shape.MayBeNull && !IsNull(value))
+        {
+            WarnNullPrint(value);
+        }
     }
 
     private static int LengthOf(TokenKind sign) => sign is TokenKind.LessEqual or TokenKind.GreaterEqual or TokenKind.SlashSlash ? 2 : 1;

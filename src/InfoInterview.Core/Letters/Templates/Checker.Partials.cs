@@ -73,7 +73,7 @@ internal sealed partial class Checker
 
         Faults outerFaults = faults;
         Scope outerScope = scope;
-        var inner = new Scope(name);
+        var inner = new Scope(name) { Include = include, IncludedFrom = outerFaults };
         include.Variables = new int[include.Arguments.Count];
         for (int i = 0; i < include.Arguments.Count; i++)
         {

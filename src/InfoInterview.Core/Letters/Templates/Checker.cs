@@ -54,6 +54,11 @@ internal sealed partial class Checker
         var checker = new Checker(faults, schema, options, nodes);
         checker.CheckBlock(block);
         checker.ReportUnused();
+        if (options.OwnsPartials)
+        {
+            checker.ReportUnusedPartials();
+        }
+
         if (checker.steps > MostSteps)
         {
             faults.Add(TemplateCodes.Steps, 0, 0, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"With the lists as long as the schema allows, the letter takes {checker.steps} steps; at most {MostSteps} are allowed."), "Nest loops less deep, or declare smaller lists.");
@@ -140,7 +145,7 @@ internal sealed partial class Checker
             Fault(TemplateCodes.ListOut, print.Value, "The list is printed with brackets and quotes.", $"{faults.Text[print.Value.Start..print.Value.End]} | array.join ', '");
         }
 
-        if (shape.MayBeNull && shape.Kinds != Kinds.Null)
+        if (shape.MayBeNull && !IsNull(print.Value))
         {
             WarnNullPrint(print.Value);
         }
@@ -261,7 +266,7 @@ internal sealed partial class Checker
 
     private void CheckCapture(CaptureStatement capture)
     {
-        bool mayAssign = MayAssign(capture.Target);
+        bool mayAssign = capture.Target.End > 0 && MayAssign(capture.Target);
         capture.Variable = mayAssign ? Declare(capture.Target).Place : capture.Variable < 0 ? NewVariable() : capture.Variable;
         foreach (Scope.Loop loop in scope.Loops)
         {
@@ -287,6 +292,19 @@ internal sealed partial class Checker
             if (!variable.IsRead && !variable.IsParameter)
             {
                 faults.Add(TemplateCodes.Unused, variable.Start, variable.End, $"{variable.Name} is never used.", "Delete it.");
+            }
+        }
+    }
+
+    private void ReportUnusedPartials()
+    {
+        foreach (string name in options.Partials.Keys.Order(StringComparer.Ordinal))
+        {
+            if (partialFaults?.Exists(f => f.Source == name) != true)
+            {
+                var own = new Faults(options.Partials[name], name, options);
+                own.Add(TemplateCodes.Unused, 0, 0, $"The partial {name} is never included.", "Delete it.");
+                (partialFaults ??= []).Add(own);
             }
         }
     }

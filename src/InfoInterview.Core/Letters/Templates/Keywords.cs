@@ -17,6 +17,9 @@ internal static class Keywords
 
     public static bool IsReserved(ReadOnlySpan<char> word) => Reserved.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
+    /// <summary>The words behind which the subset has functions.</summary>
+    public static IReadOnlyList<string> FunctionSpaces { get; } = ["array", "string", "math", "date", "html"];
+
     /// <summary>Whether functions stand behind this word and a dot.</summary>
     public static bool IsFunctionSpace(ReadOnlySpan<char> word) => Spaces.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 }

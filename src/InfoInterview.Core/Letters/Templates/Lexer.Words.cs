@@ -234,8 +234,8 @@ internal sealed partial class Lexer
         if (inHole)
         {
             faults.Add(TemplateCodes.InterpNest, start, at + 1, "An interpolated text stands inside the hole of another.", "Assign the inner text to a name first.");
-            at++;
-            Add(TokenKind.Broken, start, at, space);
+            SkipInterpolated(quote);
+            Add(TokenKind.Verbatim, start, at, space);
             return;
         }
 
@@ -272,6 +272,37 @@ internal sealed partial class Lexer
 
         faults.Add(TemplateCodes.Parse, start, start + 2, "The text that starts here is not closed.", quote.ToString());
         Add(TokenKind.Broken, start, at, space);
+    }
+
+    /// <summary>Goes behind an interpolated text that stands in a hole, and behind those in it: a sign for each quote and brace that is open tells what the next one closes.</summary>
+    private void SkipInterpolated(char quote)
+    {
+        var open = new Stack<char>();
+        open.Push(quote);
+        at++;
+        while (at < text.Length && text[at] is not ('\n' or '\r') && open.Count > 0)
+        {
+            char c = text[at];
+            bool isCode = open.Peek() == '}';
+            if (c == open.Peek())
+            {
+                open.Pop();
+            }
+            else if (isCode && c is ('"' or '\''))
+            {
+                open.Push(c);
+            }
+            else if (!isCode && c == '{')
+            {
+                open.Push('}');
+            }
+            else if (!isCode && c == '\\' && at + 1 < text.Length)
+            {
+                at++;
+            }
+
+            at++;
+        }
     }
 
     private bool ReadHole()

@@ -33,7 +33,7 @@ internal sealed partial class Parser
         where T : Node
     {
         Nodes++;
-        node.End = at > 0 ? tokens[at - 1].End : node.Start;
+        node.End = at > 0 ? Math.Max(node.Start, tokens[at - 1].End) : node.Start;
         return node;
     }
 
@@ -209,7 +209,7 @@ internal sealed partial class Parser
     /// <summary>The first operand of a whole expression, which may be a call with arguments after spaces.</summary>
     private Expression ReadCallOrUnary()
     {
-        if (Kind is TokenKind.Bang or TokenKind.Minus or TokenKind.Plus)
+        if (Kind is TokenKind.Bang or TokenKind.Minus or TokenKind.Plus or TokenKind.PlusPlus or TokenKind.MinusMinus)
         {
             return ReadUnary();
         }
@@ -305,7 +305,13 @@ internal sealed partial class Parser
                 at++;
             }
 
-            return ReadPostfix();
+            Expression counted = ReadPostfix();
+            if (counted is not (NameExpression or MemberExpression or IndexExpression or BrokenExpression))
+            {
+                Fault(TemplateCodes.Parse, sign, $"{TextOf(sign)} needs a name behind it.");
+            }
+
+            return counted;
         }
 
         Expression value = ReadPostfix();

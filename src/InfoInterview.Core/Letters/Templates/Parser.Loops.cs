@@ -37,6 +37,7 @@ internal sealed partial class Parser
                 if (Kind == TokenKind.Pipe)
                 {
                     faults.Add(TemplateCodes.ForPipe, list.Start, Now.End, "A piped list in a loop needs parentheses.", $"({text[list.Start..list.End]} | …)");
+                    list = Broken();
                     SkipStatement();
                 }
 

@@ -209,12 +209,26 @@ internal sealed partial class Parser
                 break;
             case TokenKind.Broken:
                 break;
+            case var _ when faults.HasErrorFrom(StatementStart()):
+                // What is wrong in this statement is told already; that its rest makes no sense follows from it.
+                break;
             default:
                 Fault(TemplateCodes.Parse, token, $"The statement should end before «{TextOf(token)}».", "End it with ; or }}, or put an operator between.");
                 break;
         }
 
         SkipStatement();
+    }
+
+    private int StatementStart()
+    {
+        int before = at - 1;
+        while (before >= 0 && tokens[before].Kind is not (TokenKind.OpenCode or TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CloseCode))
+        {
+            before--;
+        }
+
+        return before < 0 ? 0 : tokens[before].End;
     }
 
     private bool Enter()

@@ -8,6 +8,11 @@ internal sealed class Scope(string? partial)
 
     public string? Partial { get; } = partial;
 
+    /// <summary>Where the partial is included, and the faults of the text that includes it.</summary>
+    public IncludeExpression? Include { get; init; }
+
+    public Faults? IncludedFrom { get; init; }
+
     /// <summary>The variables, in the order of their first assignments.</summary>
     public IReadOnlyList<Variable> Variables => variables;
 

@@ -44,6 +44,9 @@ public sealed record ScribanSubsetOptions
     /// <summary>Texts that templates may include, by name; none by default. Names are small letters, digits, _ and -, in parts parted by / (letters.md §7).</summary>
     public IReadOnlyDictionary<string, string> Partials { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Whether the partials belong to the one template that is compiled. Then a partial that it never includes, nor any that it does include, is told with <c>W-UNUSED</c>. False by default: a set of partials serves many templates, each of which needs some.</summary>
+    public bool OwnsPartials { get; init; }
+
     internal Severity SeverityOf(TemplateCode warning) =>
         warning == TemplateCodes.HtmlRaw || (Profile == TemplateProfile.Letter && !Allowed.Contains(warning.Name, StringComparer.Ordinal)) ? Severity.Error : Severity.Warning;
 }

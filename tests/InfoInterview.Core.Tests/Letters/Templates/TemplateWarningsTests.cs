@@ -31,6 +31,21 @@ public sealed class TemplateWarningsTests
     [InlineData("W-CASETEXT", "{{ case tally }} lost {{ when 1 }}a{{ end }}", 1, 17)]
     [InlineData("W-GROW", "{{ x = '' }}{{ for t in topics; x = x + t; end }}{{ x }}", 1, 33)]
     [InlineData("W-INDENT", "a\n  {{ if flag }}\n  b\n  {{ end }}", 2, 3)]
+    [InlineData("W-NULLPRINT", "{{ 'Dear ' + student.preferred_name }}", 1, 14)]
+    [InlineData("W-NULLPRINT", "{{ x = null; x }}", 1, 14)]
+    [InlineData("W-NULLARG", "{{ student.preferred_name | string.capitalize }}", 1, 4)]
+    [InlineData("W-NULLARG", "{{ 'Dear ' | string.append student.preferred_name }}", 1, 28)]
+    [InlineData("W-NULLARG", "{{ maybe_list | array.join ', ' }}", 1, 4)]
+    [InlineData("W-NULLARG", "{{ student.gpa | math.format '0.0' }}", 1, 4)]
+    [InlineData("W-LISTOUT", "{{ topics | string.upcase }}", 1, 4)]
+    [InlineData("W-CONST", "{{ if flag && false }}x{{ end }}", 1, 7)]
+    [InlineData("W-CONST", "{{ if 1 + 1 > 3 }}x{{ end }}", 1, 7)]
+    [InlineData("W-CONST", "{{ if tally == tally }}x{{ end }}", 1, 7)]
+    [InlineData("W-CONST", "{{ case 5 }}{{ when 5 }}a{{ end }}", 1, 9)]
+    [InlineData("W-UNREACHABLE", "{{ if flag }}a{{ else if tally > 3 }}b{{ else if flag }}c{{ end }}", 1, 50)]
+    [InlineData("W-UNREACHABLE", "{{ for t in [] }}{{ t }}{{ end }}", 1, 13)]
+    [InlineData("W-UNREACHABLE", "{{ for t in 1..3 }}{{ t }}{{ else }}x{{ end }}", 1, 30)]
+    [InlineData("W-UNREACHABLE", "{{ case flag }}{{ when true }}a{{ when false }}b{{ else }}c{{ end }}", 1, 52)]
     [InlineData("W-BIDI", "a\u202Eb", 1, 2)]
     public void Compile_WhenThereIsADoubt_CoreTellsAndLetterRefuses(string name, string template, int line, int column)
     {
@@ -71,6 +86,20 @@ public sealed class TemplateWarningsTests
     [InlineData("{{ x = student.preferred_name ?? 'a'; for t in topics; x; x = student.preferred_name; end }}")]
     public void Compile_WhenTheGuardDoesNotHold_LetterRefuses(string template) =>
         Compile(SuiteRun.Case(template), new ScribanSubsetOptions()).Diagnostics.Select(d => TemplateCodes.Find(d.Code)!.Name).Should().Contain("W-NULLPRINT");
+
+    [Fact]
+    public void OwnsPartials_WhenAPartialIsNeverIncluded_TellsIt()
+    {
+        var partials = new Dictionary<string, string>(StringComparer.Ordinal) { ["used"] = "{{ include 'inner' }}", ["inner"] = "x", ["other"] = "y" };
+        var options = new ScribanSubsetOptions { Partials = partials };
+        LetterSchema schema = LetterSchema.Builder("t").Build().Value;
+
+        Result<ILetterTemplate> own = new ScribanSubset(options with { OwnsPartials = true }).Compile("{{ include 'used' }}", "t", schema);
+        Result<ILetterTemplate> shared = new ScribanSubset(options).Compile("{{ include 'used' }}", "t", schema);
+
+        own.Diagnostics.Select(d => (TemplateCodes.Find(d.Code)!.Name, d.Place!.Source)).Should().Equal(("W-UNUSED", "other"));
+        shared.Diagnostics.Should().BeEmpty();
+    }
 
     [Fact]
     public void Allowed_WhenNameIsNoDoubt_Throws()
