@@ -175,6 +175,12 @@ internal sealed partial class Checker
         bool mayBeNull = target.MayBeNull;
         if (target.Kinds == Kinds.Null)
         {
+            if (TryPath(member.Target, out int dead, out int none) && flow.IsPresent(dead, none))
+            {
+                member.Kind = MemberKind.Size;
+                return Shape.Null;
+            }
+
             Fault(TemplateCodes.NullRef, member, "The value on the left is always missing here.");
             return Shape.Unknown;
         }

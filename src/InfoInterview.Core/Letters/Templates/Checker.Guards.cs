@@ -45,10 +45,33 @@ internal sealed partial class Checker
         }
     }
 
+    /// <summary>Whether a value hangs on one that is always missing, on a way that asks for it to be there: that way is never taken.</summary>
+    private bool IsDead(Expression value) => value switch
+    {
+        NameExpression { Variable: >= 0 } name => flow.Variable(name.Variable) is { Kinds: Kinds.Null } && flow.IsPresent(name.Variable, 0),
+        MemberExpression member => IsDead(member.Target),
+        IndexExpression index => IsDead(index.Target),
+        CallExpression call => call.Arguments.Exists(IsDead),
+        BinaryExpression binary => IsDead(binary.Left) || IsDead(binary.Right),
+        _ => false,
+    };
+
+    /// <summary>Whether a question is about a parameter. A partial serves many includes, so what one of them gives does not make its questions needless.</summary>
+    private bool AsksForParameter(Expression value) => scope.Partial is not null && value switch
+    {
+        NameExpression name => scope.Find(name.Name) is { IsParameter: true },
+        MemberExpression member => AsksForParameter(member.Target),
+        IndexExpression index => AsksForParameter(index.Target),
+        UnaryExpression unary => AsksForParameter(unary.Operand),
+        BinaryExpression binary => AsksForParameter(binary.Left) || AsksForParameter(binary.Right),
+        CallExpression call => call.Arguments.Exists(AsksForParameter),
+        _ => false,
+    };
+
     private void CheckCondition(Expression condition)
     {
         Shape shape = CheckExpression(condition);
-        if (shape.IsUnknown)
+        if (shape.IsUnknown || AsksForParameter(condition))
         {
             return;
         }
@@ -142,7 +165,15 @@ internal sealed partial class Checker
         {
             if (flow.Variable(name.Variable) is { MayBeNull: true } shape)
             {
-                flow.Narrow(name.Variable, shape.Without(Kinds.Null));
+                if (shape.Kinds == Kinds.Null)
+                {
+                    // What is always missing, such as a parameter given as null, stays so; this way is never taken.
+                    flow.KnowPresent(name.Variable, 0);
+                }
+                else
+                {
+                    flow.Narrow(name.Variable, shape.Without(Kinds.Null));
+                }
             }
         }
         else if (TryPath(value, out int variable, out int slot))

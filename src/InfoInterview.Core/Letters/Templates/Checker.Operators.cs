@@ -264,7 +264,7 @@ internal sealed partial class Checker
             Fault(TemplateCodes.FloatEq, place, "Numbers with fractions are seldom exactly equal.", "Compare with < or >, or round both.");
         }
 
-        if ((IsNull(rightValue) && !left.MayBeNull) || (IsNull(leftValue) && !right.MayBeNull))
+        if ((IsNull(rightValue) && !left.MayBeNull && !AsksForParameter(leftValue)) || (IsNull(leftValue) && !right.MayBeNull && !AsksForParameter(rightValue)))
         {
             Fault(TemplateCodes.Const, place, "The value is never missing here.", "Delete the question.");
         }

@@ -153,6 +153,11 @@ internal sealed partial class Checker
 
     private void WarnNullPrint(Expression value)
     {
+        if (IsDead(value))
+        {
+            return;
+        }
+
         string text = faults.Text[value.Start..value.End];
         Fault(TemplateCodes.NullPrint, value, $"{text} may be missing, and then nothing is printed.", IsPath(value) ? $"{{{{ if {text} }}}} … {{{{ end }}}}, or {text} ?? '…'" : "Give a value with ?? '…'.");
     }

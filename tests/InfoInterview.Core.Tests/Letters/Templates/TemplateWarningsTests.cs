@@ -75,6 +75,7 @@ public sealed class TemplateWarningsTests
     [InlineData("{{ if contact.assistant?.email }}{{ contact.assistant.email }}{{ end }}")]
     [InlineData("{{ for g in goals; if g.note == null; continue; end; g.note; end }}")]
     [InlineData("{{ x = student.preferred_name; if x; x; end }}")]
+    [InlineData("{{ include 'guarded' a:null }}{{ include 'guarded' a:'b' }}")]
     [InlineData("{{~ if flag ~}}\nyes\n{{~ end ~}}")]
     public void Compile_WhenTheValueIsGuarded_LetterAccepts(string template) =>
         Compile(SuiteRun.Case(template), new ScribanSubsetOptions()).Diagnostics.Select(d => d.ToString()).Should().BeEmpty();
@@ -82,6 +83,7 @@ public sealed class TemplateWarningsTests
     [Theory]
     [InlineData("{{ if student.preferred_name || flag }}{{ student.preferred_name }}{{ end }}")]
     [InlineData("{{ x = student.preferred_name; if x; end; x }}")]
+    [InlineData("{{ x = null; if x != null; 'a'; end; x }}")]
     [InlineData("{{ for g in goals; if g.note == null; end; g.note; end }}")]
     [InlineData("{{ x = student.preferred_name ?? 'a'; for t in topics; x; x = student.preferred_name; end }}")]
     public void Compile_WhenTheGuardDoesNotHold_LetterRefuses(string template) =>
