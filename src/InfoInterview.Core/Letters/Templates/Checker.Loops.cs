@@ -24,7 +24,7 @@ internal sealed partial class Checker
 
         if (loop.List is ListExpression { Items.Count: 0 })
         {
-            Fault(TemplateCodes.Unreachable, loop.List, "The list is always empty.", "Delete the loop.");
+            Fault(TemplateCodes.Unreachable, loop.List, "The list is always empty.", loop.Otherwise is null ? "Delete the loop." : "Keep what else writes, without the loop.");
         }
         else if (loop.Otherwise is not null && loop.Offset is null && loop.List is ListExpression or BinaryExpression { Sign: TokenKind.DotDot, Left: LiteralExpression, Right: LiteralExpression })
         {
@@ -105,6 +105,12 @@ internal sealed partial class Checker
             scope.Loops.Add(loop);
             flow = entry.Copy();
             flow.Assign(statement.Place, item);
+            if (item.Kinds == Kinds.Null)
+            {
+                // Nothing is in the list, so this way is never taken.
+                flow.KnowPresent(statement.Place, 0);
+            }
+
             CheckBlock(statement.Body);
             scope.Loops.RemoveAt(scope.Loops.Count - 1);
             Flow again = loop.Continued is null ? flow : Flow.Join(flow, loop.Continued);
