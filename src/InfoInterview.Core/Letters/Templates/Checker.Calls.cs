@@ -12,7 +12,20 @@ internal sealed partial class Checker
     private static readonly Dictionary<string, string> LeftOut = new(StringComparer.Ordinal)
     {
         ["date.now"] = "Letters are repeatable, so they do not read the clock; use a field such as today.",
-        ["date.parse"] = "Dates come from the model as dates.",
+        ["date.parse"] = "Dates come from the letter's data as dates.",
+        ["date.parse_to_string"] = "Dates come from the letter's data as dates.",
+        ["string.to_int"] = "Numbers come from the letter's data as numbers.",
+        ["string.to_long"] = "Numbers come from the letter's data as numbers.",
+        ["string.to_float"] = "Numbers come from the letter's data as numbers.",
+        ["string.to_double"] = "Numbers come from the letter's data as numbers.",
+        ["string.md5"] = "Sums of characters are not for letters.",
+        ["string.sha1"] = "Sums of characters are not for letters.",
+        ["string.sha256"] = "Sums of characters are not for letters.",
+        ["string.hmac_sha1"] = "Sums of characters are not for letters.",
+        ["string.hmac_sha256"] = "Sums of characters are not for letters.",
+        ["string.base64_encode"] = "It is not for letters.",
+        ["string.base64_decode"] = "It is not for letters.",
+        ["math.is_number"] = "Every field's kind is known before the letter is written.",
         ["math.random"] = "Letters are repeatable, so nothing is random.",
         ["math.uuid"] = "Letters are repeatable, so nothing is random.",
         ["html.strip"] = "html.strip is no sanitizer and can take very long; use html.escape.",
@@ -24,6 +37,10 @@ internal sealed partial class Checker
         ["math.modulo"] = "Use %.",
         ["array.each"] = "Functions are no values here; use for.",
         ["array.filter"] = "Functions are no values here; use for and if.",
+        ["array.any"] = "Functions are no values here; use array.contains, or for and if.",
+        ["array.cycle"] = "It remembers where it was; use for.even, for.odd or for.index.",
+        ["array.insert_at"] = "It can make lists of any size; use array.add or array.concat.",
+        ["array.remove_at"] = "Use array.limit, array.offset or for with if.",
     };
 
     [GeneratedRegex(@"^(?:[NFP][0-9]?|[0#,.%]{1,20})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -35,11 +52,11 @@ internal sealed partial class Checker
     private void UnknownFunction(Expression callee, string space)
     {
         string name = callee is MemberExpression member ? $"{space}.{member.Name}" : space;
-        string? near = Nearest(name, [.. Function.Names]);
+        string? near = FunctionInstead(name, callee);
         string message = LeftOut.TryGetValue(name, out string? why) ? $"{name} is left out. {why}"
             : space is "object" or "regex" or "timespan" ? $"{name} is left out: {space}.… would make code of data, or can take very long."
             : near is null ? $"There is no function {name}." : $"There is no function {name}; did you mean {near}?";
-        Fault(TemplateCodes.Function, callee, message, LeftOut.ContainsKey(name) ? null : near);
+        Fault(TemplateCodes.Function, callee, message, near);
     }
 
     private Shape CheckCall(CallExpression call)
@@ -70,7 +87,7 @@ internal sealed partial class Checker
         if (shapes.Length < function.Least || shapes.Length > function.Parameters.Length)
         {
             string wanted = function.Least == function.Parameters.Length ? function.Least.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{function.Least} to {function.Parameters.Length}");
-            Fault(TemplateCodes.Arity, call.Callee, string.Create(CultureInfo.InvariantCulture, $"{function.Name} takes {wanted} arguments with the one that is piped in; here are {shapes.Length}."));
+            Fault(TemplateCodes.Arity, call.Callee, string.Create(CultureInfo.InvariantCulture, $"{function.Name} takes {wanted} arguments with the one that is piped in; here are {shapes.Length}."), function.Usage(shapes.Length > function.Least));
             return Shape.Unknown;
         }
 
@@ -91,21 +108,30 @@ internal sealed partial class Checker
 
     private void CheckNotFunction(CallExpression call)
     {
+        if (call.Callee is NameExpression unknown && scope.Find(unknown.Name) is null && Function.Names.FirstOrDefault(f => f.EndsWith("." + unknown.Name, StringComparison.Ordinal)) is { } meant && (unknown.IsLocal || schema.Root(unknown.Name) is null))
+        {
+            Fault(TemplateCodes.Unknown, unknown, $"There is no {unknown.Name}; did you mean {meant}?", meant);
+        }
+
         Shape callee = call.Callee is IncludeExpression ? Shape.Unknown : CheckExpression(call.Callee);
         if (callee.IsUnknown && call.Callee is NameExpression name && !Keywords.IsReserved(name.Name))
         {
             // The unknown name is told already; a function of that name may have been meant.
-            string? near = Function.Names.FirstOrDefault(f => f.EndsWith("." + name.Name, StringComparison.Ordinal));
+            string? near = Function.Names.FirstOrDefault(f => f.EndsWith("." + name.Name, StringComparison.Ordinal)) ?? OtherWords.GetValueOrDefault(name.Name);
             Fault(TemplateCodes.NotFunc, call.Callee, $"{name.Name} is no function.", near ?? NearestName(name.Name));
             return;
         }
 
-        if (callee.IsUnknown && call.Callee is MemberExpression)
+        if (callee.IsUnknown && call.Callee is MemberExpression { Target: not NameExpression { Variable: < 0, Slot: < 0 } })
         {
             return;
         }
 
-        Fault(TemplateCodes.NotFunc, call.Callee, $"{faults.Text[call.Callee.Start..call.Callee.End]} is no function.", "Functions are called string.…, array.…, math.…, date.… and html.… .");
+        bool isPiped = call.Arguments is [var first, ..] && first.Start < call.Callee.Start;
+        string? fix = call.Callee is MemberExpression member ? Function.Names.FirstOrDefault(f => f.EndsWith("." + member.Name, StringComparison.Ordinal))
+            : !isPiped && call.Arguments is [ListExpression { Items.Count: 1 } place] ? Written(call.Callee) + Written(place)
+            : null;
+        Fault(TemplateCodes.NotFunc, call.Callee, $"{Written(call.Callee)} is no function.", fix ?? (isPiped ? "Write a function behind the pipe, such as string.upcase." : "Put an operator such as + between the values, or end the statement with ;."));
     }
 
     private bool CheckArgument(Function function, ParameterKind kind, Expression value, Shape shape, int place)
@@ -122,7 +148,7 @@ internal sealed partial class Checker
 
         if (shape.Has(Kinds.Captured) && !(kind == ParameterKind.Text && function.Name[0] is 's' or 'h'))
         {
-            Fault(TemplateCodes.Capture, value, "Captured text goes only into string and html functions.", "… | string.append ''");
+            Fault(TemplateCodes.Capture, value, "Captured text goes only into string and html functions.", $"({Written(value)} | string.append '')");
             return false;
         }
 
@@ -138,7 +164,7 @@ internal sealed partial class Checker
         if (!shape.IsOnly(allowed) || (kind == ParameterKind.Text && shape.HoldsObject))
         {
             string wanted = kind switch { ParameterKind.Text => "a text", ParameterKind.Whole or ParameterKind.Count => "a whole number", ParameterKind.Number => "a number", ParameterKind.List => "a list", ParameterKind.Date => "a date", _ => "a value" };
-            Fault(TemplateCodes.Kind, value, $"{function.Name} needs {wanted} here; this is {shape}.");
+            Fault(TemplateCodes.Kind, value, $"{function.Name} needs {wanted} here; this is {shape}.", Fitting(function, kind, value, shape));
             return false;
         }
 
@@ -153,7 +179,7 @@ internal sealed partial class Checker
             if (mustBeThere)
             {
                 string text = faults.Text[value.Start..value.End];
-                Fault(TemplateCodes.NullRef, value, $"{text} may be missing, and {function.Name} needs it.", $"if {text}, or {text} ?? …");
+                Fault(TemplateCodes.NullRef, value, $"{text} may be missing, and {function.Name} needs it.", shape.Has(Kinds.Date) ? Guard(text) : $"{OrElse(value, shape)}, or {Guard(text)}");
                 return false;
             }
 
@@ -164,7 +190,7 @@ internal sealed partial class Checker
 
             if (kind == ParameterKind.Count)
             {
-                Fault(TemplateCodes.NullArg, value, "The number may be missing and then counts as 0.", "Give a value with ?? 0.");
+                Fault(TemplateCodes.NullArg, value, "The number may be missing and then counts as 0.", $"{OrElse(value, shape)}, or {Guard(Written(value))}");
             }
         }
 
@@ -193,30 +219,30 @@ internal sealed partial class Checker
         switch (kind)
         {
             case ParameterKind.Match when string.IsNullOrEmpty(text):
-                Fault(TemplateCodes.EmptyMatch, value, $"{function.Name} needs a text to look for that is written out and not empty.");
+                Fault(TemplateCodes.EmptyMatch, value, $"{function.Name} needs a text to look for that is written out and not empty.", "Write it in quotes, such as 'a'.");
                 return false;
             case ParameterKind.Length when number is not >= 0:
-                Fault(TemplateCodes.Length, value, $"{function.Name} needs a whole number of at least 0 here, written out.");
+                Fault(TemplateCodes.Length, value, $"{function.Name} needs a whole number of at least 0 here, written out.", number is < 0 ? "0" : "Write the number out, such as 1.");
                 return false;
             case ParameterKind.Width when number is not (>= 0 and <= 200):
-                Fault(TemplateCodes.Width, value, $"{function.Name} needs a width from 0 to 200, written out.");
+                Fault(TemplateCodes.Width, value, $"{function.Name} needs a width from 0 to 200, written out.", number is > 200 ? "200" : number is < 0 ? "0" : "Write the number out, such as 20.");
                 return false;
             case ParameterKind.Digits when number is not (>= 0 and <= 15):
-                Fault(TemplateCodes.NumFormat, value, $"{function.Name} rounds to 0 to 15 digits, written out.");
+                Fault(TemplateCodes.NumFormat, value, $"{function.Name} rounds to 0 to 15 digits, written out.", number is > 15 ? "15" : number is < 0 ? "0" : "Write the number out, such as 2.");
                 return false;
             case ParameterKind.Amount when number is not (>= -MostAmount and <= MostAmount):
-                Fault(TemplateCodes.DateAdd, value, $"{function.Name} needs a whole number from -3660 to 3660, written out.");
+                Fault(TemplateCodes.DateAdd, value, $"{function.Name} needs a whole number from -3660 to 3660, written out.", number is not null ? "Use date.add_months or date.add_years for longer spans." : "Write a whole number out, such as 7.");
                 return false;
             case ParameterKind.NumberFormat when text is null || !NumberPattern().IsMatch(text):
-                Fault(TemplateCodes.NumFormat, value, "A number format is N, F or P with at most one digit, or a picture of at most 20 of 0 # , . %, written out.", "'0.00'");
+                Fault(TemplateCodes.NumFormat, value, "A number format is N, F or P with at most one digit, or a picture of at most 20 of 0 # , . %, written out.", NumberFormatNear(text));
                 return false;
             case ParameterKind.DateFormat:
                 return CheckDateFormat(value, text);
             case ParameterKind.Culture when text is null || !Cultures.IsKnown(text):
-                Fault(TemplateCodes.Culture, value, Cultures.HostHasNone ? "This host knows no cultures (invariant globalization)." : "The culture is not one of those that letters may name.", text is null ? null : Nearest(text, Cultures.Names) ?? Cultures.Names.FirstOrDefault(c => text.Length >= 2 && c.StartsWith(text[..2], StringComparison.OrdinalIgnoreCase)));
+                Fault(TemplateCodes.Culture, value, Cultures.HostHasNone ? "This host knows no cultures (invariant globalization)." : $"The culture is none that letters may name; those are {string.Join(", ", Cultures.Names)}.", CultureNear(text));
                 return false;
             case ParameterKind.Member when text is null || text.Length == 0 || !text.Split('.').All(p => MemberNames.IsName(p)):
-                Fault(TemplateCodes.Kind, value, $"{function.Name} needs a field's name, written out.");
+                Fault(TemplateCodes.Kind, value, $"{function.Name} needs a field's name, written out.", "'field'");
                 return false;
             default:
                 return true;
@@ -238,8 +264,7 @@ internal sealed partial class Checker
         }
 
         string directive = text[at..Math.Min(text.Length, at + 2)];
-        string fix = directive switch { "%-" => "%e, or the field's .day", "%s" or "%Z" => "Use a field of the model.", "%" => "%%", _ => "%d %b %Y" };
-        Fault(TemplateCodes.DateFormat, value, directive is "%s" or "%Z" ? $"{directive} depends on the machine's time zone." : $"{directive} is no directive of a date pattern.", fix);
+        Fault(TemplateCodes.DateFormat, value, directive is "%s" or "%Z" ? $"{directive} depends on the machine's time zone." : $"{directive} is no directive of a date pattern.", DatePatternNear(text, at));
         return false;
     }
 
@@ -279,7 +304,7 @@ internal sealed partial class Checker
             case FunctionId.Join:
                 if (subject.HoldsObject)
                 {
-                    Fault(TemplateCodes.Kind, call, "Objects are not joined.", "array.map 'field' first.");
+                    Fault(TemplateCodes.Kind, call, "Objects are not joined.", FirstField(subject.Item) is { } field ? $"{Operand(call.Arguments[0])} | array.map '{field}' | array.join {Written(call.Arguments[1])}" : null);
                     return Shape.Unknown;
                 }
 
@@ -327,7 +352,7 @@ internal sealed partial class Checker
         bool isOne = kinds is Kinds.None or Kinds.Bool or Kinds.Int or Kinds.Long or Kinds.Whole or Kinds.Double or Kinds.Decimal or Kinds.Text or Kinds.Date;
         if (!isOne)
         {
-            Fault(TemplateCodes.Kind, call, $"Only items of one kind can be sorted; these are {key}.", (kinds & Kinds.Object) != Kinds.None ? "array.sort 'field'" : null);
+            Fault(TemplateCodes.Kind, call, $"Only items of one kind can be sorted; these are {key}.", (kinds & Kinds.Object) != Kinds.None ? $"{Operand(call.Arguments[0])} | array.sort '{FirstField(key) ?? "field"}'" : null);
             return Shape.Unknown;
         }
 

@@ -93,7 +93,19 @@ internal sealed partial class Checker
             return Shape.Unknown;
         }
 
-        string? near = NearestName(name.Name);
+        if (!MemberNames.IsName(name.Name.AsSpan(name.IsLocal ? 1 : 0)))
+        {
+            // The lexer has told that it is no name.
+            return Shape.Unknown;
+        }
+
+        string? near = OtherWords.GetValueOrDefault(name.Name) ?? NearestName(name.Name);
+        if (near is null && scope.Partial is not null)
+        {
+            Fault(TemplateCodes.Unknown, name, $"There is no {name.Name}; a partial sees the letter's fields and its own $ parameters.", "$" + name.Name);
+            return Shape.Unknown;
+        }
+
         Fault(TemplateCodes.Unknown, name, near is null ? $"There is no {name.Name}." : $"There is no {name.Name}; did you mean {near}?", near);
         return Shape.Unknown;
     }
@@ -150,7 +162,7 @@ internal sealed partial class Checker
         {
             if (Function.Find(space.Name, member.Name) is not null)
             {
-                Fault(TemplateCodes.FnValue, member, $"{space.Name}.{member.Name} is a function and needs its arguments.", $"… | {space.Name}.{member.Name}");
+                Fault(TemplateCodes.FnValue, member, $"{space.Name}.{member.Name} is a function and needs its arguments.", Function.Find(space.Name, member.Name)!.Usage());
             }
             else
             {
@@ -168,7 +180,7 @@ internal sealed partial class Checker
 
         if (target.Has(Kinds.Captured))
         {
-            Fault(TemplateCodes.Capture, member, "Captured text has no members.", "… | string.size");
+            Fault(TemplateCodes.Capture, member, "Captured text has no members.", $"({Written(member.Target)} | string.{(member.Name == "empty?" ? "empty" : "size")})");
             return Shape.Unknown;
         }
 
@@ -194,7 +206,8 @@ internal sealed partial class Checker
         if (mayBeNull && !member.IsGuarded && member.Kind != MemberKind.IsEmpty)
         {
             string path = faults.Text[member.Target.Start..member.Target.End];
-            Fault(TemplateCodes.NullRef, member, $"{path} may be missing.", $"{path}?.{member.Name}, or if {path}");
+            Fault(TemplateCodes.NullRef, member, $"{path} may be missing.", $"{path}?.{member.Name}, or {Guard(path)}");
+            mayBeNull = false;
         }
 
         if (TryPath(member, out int variable, out int slot))
@@ -275,8 +288,8 @@ internal sealed partial class Checker
 
     private void UnknownMember(MemberExpression member, string what, string[] known)
     {
-        string? near = member.Name is "length" or "count" or "len" && known.Contains("size") ? "size" : Nearest(member.Name, known);
-        faults.Add(TemplateCodes.Member, member.NameStart, member.End, near is null ? what + "; nothing else." : $"{what}; did you mean {near}?", near);
+        string? near = OtherMembers.GetValueOrDefault(member.Name) is { } other && known.Contains(other) ? other : Nearest(member.Name, known);
+        faults.Add(TemplateCodes.Member, member.NameStart, member.End, near is null ? what + ", nothing else." : $"{what}; did you mean {near}?", near);
     }
 
     private Shape CheckLoopState(MemberExpression member)
@@ -309,25 +322,25 @@ internal sealed partial class Checker
 
         if (target.Has(Kinds.Captured))
         {
-            Fault(TemplateCodes.Capture, index, "Captured text has no index.", "… | string.slice1 0");
+            Fault(TemplateCodes.Capture, index, "Captured text has no index.", $"({Written(index.Target)} | string.slice1 {Operand(index.Index)})");
             return Shape.Unknown;
         }
 
         if (!target.IsOnly(Kinds.List | Kinds.Null) || target.Kinds == Kinds.Null)
         {
-            Fault(TemplateCodes.Kind, index, $"[ ] takes items of a list; this is {target}.", target.Has(Kinds.Text) ? "… | string.slice1 0" : target.Has(Kinds.Object) ? "Write a dot and the field's name." : null);
+            Fault(TemplateCodes.Kind, index, $"[ ] takes items of a list; this is {target}.", target.Has(Kinds.Text) ? $"({Written(index.Target)} | string.slice1 {Operand(index.Index)})" : target.Has(Kinds.Object) ? index.Index is LiteralExpression { Value.Kind: LetterValueKind.Text } name ? $"{Written(index.Target)}.{name.Value.AsText}" : FieldsOf(index.Target, target) : null);
             return Shape.Unknown;
         }
 
         if (target.MayBeNull)
         {
             string path = faults.Text[index.Target.Start..index.Target.End];
-            Fault(TemplateCodes.NullRef, index, $"{path} may be missing.", $"({path} ?? [])[…], or if {path}");
+            Fault(TemplateCodes.NullRef, index, $"{path} may be missing.", $"({path} ?? [])[{Written(index.Index)}], or {Guard(path)}");
         }
 
         if (!place.IsUnknown && !place.IsOnly(Kinds.Whole))
         {
-            Fault(place.MayBeNull ? TemplateCodes.NullRef : TemplateCodes.Kind, index.Index, place.MayBeNull ? "The index may be missing." : $"An index is a whole number; this is {place}.");
+            Fault(place.MayBeNull ? TemplateCodes.NullRef : TemplateCodes.Kind, index.Index, place.MayBeNull ? "The index may be missing." : $"An index is a whole number; this is {place}.", place.MayBeNull ? OrElse(index.Index, place) : "Write a whole number, such as 0.");
         }
 
         return (target.Item ?? Shape.Null).OrNull();
@@ -355,7 +368,7 @@ internal sealed partial class Checker
             Shape shape = CheckExpression(value);
             if (shape.Has(Kinds.Captured))
             {
-                Fault(TemplateCodes.Capture, value, "Captured text is no item of a list.", "Use string.append '' to make it ordinary text.");
+                Fault(TemplateCodes.Capture, value, "Captured text is no item of a list.", $"({Written(value)} | string.append '')");
             }
 
             if (shape.IsUnknown)
@@ -383,7 +396,12 @@ internal sealed partial class Checker
             Shape shape = CheckExpression(part);
             if (!shape.IsUnknown && !shape.IsOnly(Kinds.Text | Kinds.Number | Kinds.Null))
             {
-                Fault(shape.Has(Kinds.Captured) ? TemplateCodes.Capture : TemplateCodes.Interp, part, $"A hole takes text and numbers; {shape} would print differently there.", shape.Has(Kinds.Date) ? $"{faults.Text[part.Start..part.End]} | date.to_string '%d %b %Y'" : "Put it outside of the text.");
+                Fault(shape.Has(Kinds.Captured) ? TemplateCodes.Capture : TemplateCodes.Interp, part, $"A hole takes text and numbers; {shape} would print differently there.", shape.Has(Kinds.Date) ? $"{Written(part)} | date.to_string '%d %b %Y'"
+                    : shape.Has(Kinds.Captured) ? $"{Written(part)} | string.append ''"
+                    : shape.HoldsObject ? FieldsOf(part, shape)
+                    : shape.Has(Kinds.List) ? $"{Written(part)} | array.join ', '"
+                    : shape.Has(Kinds.Bool) ? $"{Operand(part)} ? 'yes' : 'no'"
+                    : "Put it outside of the text.");
             }
             else if (shape.MayBeNull && !IsNull(part))
             {

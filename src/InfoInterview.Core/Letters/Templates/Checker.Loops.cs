@@ -18,7 +18,7 @@ internal sealed partial class Checker
 
         if (!list.IsUnknown && !list.IsOnly(Kinds.List | Kinds.Null))
         {
-            Fault(TemplateCodes.Kind, loop.List, $"A loop needs a list; this is {list}.", list.Has(Kinds.Object) ? "Name its fields one by one." : null);
+            Fault(TemplateCodes.Kind, loop.List, $"A loop needs a list; this is {list}.", list.HoldsObject ? "Name its fields one by one." : list.Has(Kinds.AnyText) ? $"({Operand(loop.List)} | string.split ' ')" : list.IsOnly(Kinds.Whole) ? $"1..{Operand(loop.List)}" : null);
             list = Shape.Unknown;
         }
 
@@ -33,7 +33,7 @@ internal sealed partial class Checker
 
         if (list.MayBeNull && loop.Otherwise is not null)
         {
-            Fault(TemplateCodes.NullElse, loop.List, "The list may be missing, and then not even else is written.", $"{faults.Text[loop.List.Start..loop.List.End]} ?? []");
+            Fault(TemplateCodes.NullElse, loop.List, "The list may be missing, and then not even else is written.", OrElse(loop.List, list));
         }
 
         string name = loop.Variable.Name;
@@ -43,7 +43,7 @@ internal sealed partial class Checker
         }
         else if (scope.Find(name) is not null || scope.FindLoop(name) is not null || (!loop.Variable.IsLocal && schema.Root(name) is not null))
         {
-            Fault(TemplateCodes.Shadow, loop.Variable, $"{name} would hide {(schema.Root(name) is not null ? "a field of the model" : "a variable")} of that name.", "Use another name.");
+            Fault(TemplateCodes.Shadow, loop.Variable, $"{name} would hide {(schema.Root(name) is not null ? "a field of the model" : "a variable")} of that name.", name + "_item");
         }
 
         if (loops >= MostLoops)

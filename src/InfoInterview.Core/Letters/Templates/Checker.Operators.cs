@@ -20,7 +20,7 @@ internal sealed partial class Checker
 
         if (operand.MayBeNull)
         {
-            Fault(TemplateCodes.NullRef, unary, "The number may be missing.", $"-({faults.Text[unary.Operand.Start..unary.Operand.End]} ?? 0)");
+            Fault(TemplateCodes.NullRef, unary, "The number may be missing.", $"-({OrElse(unary.Operand, operand)})");
             operand = operand.Without(Kinds.Null);
             if (operand.IsUnknown)
             {
@@ -85,7 +85,8 @@ internal sealed partial class Checker
         bool isGood = IsGoodDivisor(right) || (right is UnaryExpression { Sign: TokenKind.Minus, IsParenthesized: true } negated && IsGoodDivisor(negated.Operand));
         if (!isGood)
         {
-            Fault(TemplateCodes.Divisor, right, "What stands right of / // % must be a number other than 0, written out.");
+            string? fix = right is UnaryExpression { Sign: TokenKind.Minus, IsParenthesized: false } minus && IsGoodDivisor(minus.Operand) ? $"({Written(right)})" : "Write a number other than 0 out, such as 2.";
+            Fault(TemplateCodes.Divisor, right, "What stands right of / // % must be a number other than 0, written out.", fix);
         }
     }
 
@@ -99,19 +100,24 @@ internal sealed partial class Checker
 
     private Shape CheckRange(BinaryExpression range, Shape left, Shape right)
     {
-        if (left.MayBeNull || right.MayBeNull)
+        foreach ((Expression end, Shape shape) in new[] { (range.Left, left), (range.Right, right) })
         {
-            Fault(TemplateCodes.NullRef, range, "An end of the range may be missing.");
-        }
+            if (shape.MayBeNull)
+            {
+                Fault(TemplateCodes.NullRef, end, "An end of the range may be missing.", $"({OrElse(end, Shape.Of(Kinds.Int))})");
+            }
 
-        if (!left.IsOnly(Kinds.Whole | Kinds.Null) || !right.IsOnly(Kinds.Whole | Kinds.Null))
-        {
-            Fault(TemplateCodes.Kind, range, "The ends of a range are whole numbers.", "For 1..n-1 write 1..(n-1).");
+            if (!shape.IsOnly(Kinds.Whole | Kinds.Null))
+            {
+                Fault(TemplateCodes.Kind, end, $"The ends of a range are whole numbers; this is {shape}.", "Write a whole number, such as 10.");
+            }
         }
 
         if (range.Left is LiteralExpression { Value.IsWhole: true } from && range.Right is LiteralExpression { Value.IsWhole: true } to && Int128.Abs((Int128)to.Value.AsLong - from.Value.AsLong) >= LetterSchema.MostListItems + (range.Sign == TokenKind.DotDotLess ? 1 : 0))
         {
-            Fault(TemplateCodes.Range, range, "The range has more than 1,000 numbers.");
+            long most = LetterSchema.MostListItems - (range.Sign == TokenKind.DotDotLess ? 0 : 1);
+            long last = from.Value.AsLong <= to.Value.AsLong ? from.Value.AsLong + most : from.Value.AsLong - most;
+            Fault(TemplateCodes.Range, range, "The range has more than 1,000 numbers.", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{faults.Text[range.Start..range.Right.Start]}{last}"));
         }
 
         return Shape.ListOf(Shape.Of(Kinds.Int));
@@ -122,7 +128,7 @@ internal sealed partial class Checker
     {
         if (left.HoldsObject || right.HoldsObject)
         {
-            Fault(TemplateCodes.Kind, binary, "An object is no operand.", "Name one of its fields.");
+            Fault(TemplateCodes.Kind, binary, "An object is no operand.", left.HoldsObject ? FieldsOf(binary.Left, left) : FieldsOf(binary.Right, right));
             return Shape.Unknown;
         }
 
@@ -141,7 +147,7 @@ internal sealed partial class Checker
                         : binary.Sign == TokenKind.Star && (a & Kinds.Text) != Kinds.None ? TemplateCodes.StrMul
                         : binary.Sign == TokenKind.Star && (b & Kinds.Text) != Kinds.None ? TemplateCodes.StrMul
                         : TemplateCodes.Kind;
-                    Fault(code, binary, $"{faults.Text.AsSpan(binary.SignStart, LengthOf(binary.Sign))} does not go with {Shape.Of(a)} and {Shape.Of(b)}.");
+                    Fault(code, binary, $"{faults.Text.AsSpan(binary.SignStart, LengthOf(binary.Sign))} does not go with {Shape.Of(a)} and {Shape.Of(b)}.", Instead(binary, left, right));
                     return isCompare ? Shape.Bool : Shape.Unknown;
                 }
 
@@ -151,7 +157,8 @@ internal sealed partial class Checker
 
         if (((left.Kinds | right.Kinds) & Kinds.Null) != Kinds.None && (isCompare || (result & Kinds.Null) != Kinds.None))
         {
-            Fault(isCompare ? TemplateCodes.NullCmp : TemplateCodes.NullArith, binary, isCompare ? "A side may be missing, and then the answer is no." : "A number may be missing, and then the result is missing too.", "Give a value with ?? 0.");
+            (Expression missing, Shape shape, Shape beside) = left.MayBeNull ? (binary.Left, left, right) : (binary.Right, right, left);
+            Fault(isCompare ? TemplateCodes.NullCmp : TemplateCodes.NullArith, binary, isCompare ? "A side may be missing, and then the answer is no." : "A number may be missing, and then the result is missing too.", missing is LiteralExpression ? "Delete it." : $"({OrElse(missing, shape.Kinds == Kinds.Null ? beside : shape)})");
         }
 
         if (binary.Sign == TokenKind.Plus && result.HasFlag(Kinds.Text))
@@ -248,7 +255,8 @@ internal sealed partial class Checker
 
                 if (code is not null)
                 {
-                    Fault(code, place, $"{Shape.Of(a)} and {Shape.Of(b)} are not compared.", ((a | b) & Kinds.List) != Kinds.None ? "Compare .size." : null);
+                    Fault(code, place, $"{Shape.Of(a)} and {Shape.Of(b)} are not compared.", ((a | b) & Kinds.List) != Kinds.None ? "Compare .size." : ((a | b) & Kinds.Object) != Kinds.None ? left.HoldsObject ? FieldsOf(leftValue, left) : FieldsOf(rightValue, right)
+                        : ((a | b) & Kinds.Captured) != Kinds.None ? $"({Written((a & Kinds.Captured) != Kinds.None ? leftValue : rightValue)} | string.append '')" : null);
                     return;
                 }
             }

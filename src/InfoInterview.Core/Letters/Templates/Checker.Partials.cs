@@ -14,7 +14,7 @@ internal sealed partial class Checker
         {
             if (include.Name is not BrokenExpression)
             {
-                Fault(TemplateCodes.Include, include.Name ?? include, "The name of a partial is written out, in quotes.");
+                Fault(TemplateCodes.Include, include.Name ?? include, "The name of a partial is written out, in quotes.", include.Name is NameExpression written && options.Partials.ContainsKey(written.Name) ? $"'{written.Name}'" : "'name'");
             }
 
             return Shape.Unknown;

@@ -124,7 +124,8 @@ internal sealed partial class Checker
         if (!string.IsNullOrEmpty(block.Indent) && body.Statements.Exists(s => s is TextStatement text && faults.Text.AsSpan(text.Start, text.TextEnd - text.Start).Contains('\n')))
         {
             int tag = faults.Text.LastIndexOf("{{", block.Start, StringComparison.Ordinal);
-            faults.Add(TemplateCodes.Indent, tag, block.End, "The blanks before this tag are written before each line of its body too.", "{{~ … ~}}");
+            int close = Math.Max(block.End, faults.Text.IndexOf("}}", block.End, StringComparison.Ordinal));
+            faults.Add(TemplateCodes.Indent, tag, block.End, "The blanks before this tag are written before each line of its body too.", $"{{{{~ {faults.Text[(tag + 2)..close].Trim().Trim('-', '~').Trim()} ~}}}}");
         }
     }
 
@@ -138,11 +139,11 @@ internal sealed partial class Checker
 
         if (shape.HoldsObject)
         {
-            Fault(TemplateCodes.Kind, print.Value, "An object is not printed: that would put all of its fields in the letter.", "Print one of its fields.");
+            Fault(TemplateCodes.Kind, print.Value, "An object is not printed: that would put all of its fields in the letter.", FieldsOf(print.Value, shape));
         }
         else if (shape.Has(Kinds.List))
         {
-            Fault(TemplateCodes.ListOut, print.Value, "The list is printed with brackets and quotes.", $"{faults.Text[print.Value.Start..print.Value.End]} | array.join ', '");
+            Fault(TemplateCodes.ListOut, print.Value, "The list is printed with brackets and quotes.", $"{Written(print.Value)} | array.join ', '");
         }
 
         if (shape.MayBeNull && !IsNull(print.Value))
@@ -159,7 +160,7 @@ internal sealed partial class Checker
         }
 
         string text = faults.Text[value.Start..value.End];
-        Fault(TemplateCodes.NullPrint, value, $"{text} may be missing, and then nothing is printed.", IsPath(value) ? $"{{{{ if {text} }}}} … {{{{ end }}}}, or {text} ?? '…'" : "Give a value with ?? '…'.");
+        Fault(TemplateCodes.NullPrint, value, $"{text} may be missing, and then nothing is printed.", IsPath(value) ? $"{Guard(text)}, or {OrElse(value, value.Shape)}" : OrElse(value, value.Shape));
     }
 
     private static bool IsPath(Expression value) => value is NameExpression || (value is MemberExpression member && IsPath(member.Target));
@@ -210,7 +211,7 @@ internal sealed partial class Checker
 
         if (scope.FindLoop(target.Name) is not null)
         {
-            Fault(TemplateCodes.LoopVar, target, $"{target.Name} is the variable of a loop around; it gets its values from the list.", "Use another name.");
+            Fault(TemplateCodes.LoopVar, target, $"{target.Name} is the variable of a loop around; it gets its values from the list.", $"own_{target.Name.TrimStart('$')}");
             return false;
         }
 
@@ -294,7 +295,7 @@ internal sealed partial class Checker
     {
         foreach (Scope.Variable variable in scope.Variables)
         {
-            if (!variable.IsRead && !variable.IsParameter)
+            if (!variable.IsRead && !variable.IsParameter && variable.Start < variable.End)
             {
                 faults.Add(TemplateCodes.Unused, variable.Start, variable.End, $"{variable.Name} is never used.", "Delete it.");
             }

@@ -5,6 +5,9 @@ namespace InfoInterview.Letters.Templates;
 /// <summary>Collects what is wrong with one template text and finds line and column of each place only when asked.</summary>
 internal sealed class Faults(string text, string source, ScribanSubsetOptions options)
 {
+    /// <summary>A longer fix repeats so much of the template that nobody would read it.</summary>
+    private const int MostFix = 400;
+
     private readonly List<(int Start, Diagnostic Diagnostic)> found = [];
     private readonly HashSet<(int Start, string Code)> told = [];
     private int[]? lines;
@@ -56,6 +59,7 @@ internal sealed class Faults(string text, string source, ScribanSubsetOptions op
         }
 
         IsRefused |= severity == Severity.Error;
+        fix = fix is { Length: > MostFix } ? null : fix;
         found.Add((start, code.At(PlaceOf(start, end), message, start < end ? Text[start..Math.Min(end, start + 80)] : null, fix, severity)));
     }
 

@@ -145,6 +145,25 @@ internal sealed class Function
     /// <summary>What it asks of each argument; those behind <see cref="Least"/> may be left out.</summary>
     public ParameterKind[] Parameters { get; }
 
+    /// <summary>How it is called, with a sample of each argument.</summary>
+    /// <param name="withAll">Whether with those that may be left out.</param>
+    public string Usage(bool withAll = false)
+    {
+        IEnumerable<string> rest = Parameters.Take(withAll ? Parameters.Length : Least).Skip(1).Select(p => p switch
+        {
+            ParameterKind.Text or ParameterKind.Match or ParameterKind.Item => "'…'",
+            ParameterKind.Width => "20",
+            ParameterKind.Digits => "2",
+            ParameterKind.List => "list",
+            ParameterKind.Member => "'field'",
+            ParameterKind.NumberFormat => "'0.00'",
+            ParameterKind.DateFormat => $"'{DatePattern.Default}'",
+            ParameterKind.Culture => "'en-US'",
+            _ => "1",
+        });
+        return string.Join(' ', ["… |", Name, .. rest]);
+    }
+
     public static Function? Find(string space, string name)
     {
         Span<char> whole = stackalloc char[48];

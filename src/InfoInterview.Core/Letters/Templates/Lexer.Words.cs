@@ -5,6 +5,10 @@ namespace InfoInterview.Letters.Templates;
 /// <content>The words of code: names, numbers, texts, signs.</content>
 internal sealed partial class Lexer
 {
+    private static readonly SearchValues<char> CurlyQuotes = SearchValues.Create("\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB");
+    private static readonly SearchValues<char> CurlyOrEnd = SearchValues.Create("\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB\n}");
+    private const string Marked = "àáâãäåèéêëìíîïòóôõöøùúûüýÿñçčšžćłńśźżąęÀÁÂÃÄÅÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝÑÇČŠŽ";
+    private const string Unmarked = "aaaaaaeeeeiiiioooooouuuuyynccszclnszzaeAAAAAAEEEEIIIIOOOOOOUUUUYNCCSZ";
     private static readonly SearchValues<char> Bidi = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
     private void ReadWord(bool space)
@@ -54,6 +58,7 @@ internal sealed partial class Lexer
 
     private void ReadName()
     {
+        int tokenStart = at;
         while (at < text.Length && MemberNames.IsNamePart(text[at]))
         {
             at++;
@@ -61,14 +66,32 @@ internal sealed partial class Lexer
 
         if (at < text.Length && text[at] > '\u007F' && char.IsLetterOrDigit(text[at]))
         {
-            int start = at;
-            while (at < text.Length && char.IsLetterOrDigit(text[at]))
+            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_'))
             {
                 at++;
             }
 
-            faults.Add(TemplateCodes.Ident, start, at, "A name has letters A to Z, digits and _ only.");
+            FaultName(tokenStart, at);
         }
+    }
+
+    private void FaultName(int start, int end)
+    {
+        string plain = PlainName(text.AsSpan(start, end - start));
+        faults.Add(TemplateCodes.Ident, start, end, "A name has letters A to Z, digits and _ only.", MemberNames.IsName(plain) ? plain : null);
+    }
+
+    /// <summary>A name without the marks on its letters.</summary>
+    private static string PlainName(ReadOnlySpan<char> name)
+    {
+        var plain = new System.Text.StringBuilder(name.Length + 2);
+        foreach (char c in name)
+        {
+            int place = Marked.IndexOf(c, StringComparison.Ordinal);
+            plain.Append(c == 'ß' ? "ss" : place >= 0 ? Unmarked[place].ToString() : c.ToString());
+        }
+
+        return plain.ToString();
     }
 
     private void ReadNumber(bool space)
@@ -154,10 +177,30 @@ internal sealed partial class Lexer
 
         if (wrong is not null)
         {
-            faults.Add(TemplateCodes.Number, start, at, wrong);
+            faults.Add(TemplateCodes.Number, start, at, wrong, NumberNear(text.AsSpan(start, at - start)));
         }
 
         Add(TokenKind.Number, start, at, space);
+    }
+
+    /// <summary>The same number in a form that is read, or null.</summary>
+    private static string? NumberNear(ReadOnlySpan<char> number)
+    {
+        if (number.Length > 2 && number[0] == '0' && (number[1] | 0x20) is 'x' or 'b')
+        {
+            System.Globalization.NumberStyles style = (number[1] | 0x20) == 'x' ? System.Globalization.NumberStyles.AllowHexSpecifier : System.Globalization.NumberStyles.AllowBinarySpecifier;
+            return long.TryParse(number[2..], style, System.Globalization.CultureInfo.InvariantCulture, out long whole) && whole >= 0 ? whole.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+        }
+
+        string plain = number.ToString().Replace("_", "", StringComparison.Ordinal).TrimEnd('.');
+        plain = plain.TrimEnd('f', 'F', 'd', 'D');
+        int sign = plain.IndexOfAny(['+', '-']);
+        if (sign > 0 && !plain.Contains('.', StringComparison.Ordinal))
+        {
+            plain = plain.Insert(sign - 1, ".0");
+        }
+
+        return double.TryParse(plain, System.Globalization.NumberStyles.AllowDecimalPoint | System.Globalization.NumberStyles.AllowExponent, System.Globalization.CultureInfo.InvariantCulture, out _) && !number.SequenceEqual(plain) ? plain : null;
     }
 
     private void ReadQuoted(char quote, bool space)
@@ -177,7 +220,6 @@ internal sealed partial class Lexer
         }
 
         faults.Add(TemplateCodes.Parse, start, start + 1, "The text that starts here is not closed.", quote.ToString());
-        faults.Add(TemplateCodes.Unclosed, start, start + 1, "The code ends inside this text.");
         Add(TokenKind.Broken, start, at, space);
     }
 
@@ -385,8 +427,20 @@ internal sealed partial class Lexer
     {
         int start = at;
         char c = text[at];
-        if (c is '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u201E' or '\u201A' or '\u00AB' or '\u00BB')
+        if (CurlyQuotes.Contains(c))
         {
+            int inside = text.AsSpan(start + 1).IndexOfAny(CurlyOrEnd);
+            if (inside >= 0 && CurlyQuotes.Contains(text[start + 1 + inside]))
+            {
+                // A whole text between a word processor's quotes: read like one between straight quotes.
+                at = start + 1 + inside + 1;
+                string written = text[(start + 1)..(at - 1)];
+                char straight = (c is '\u2018' or '\u2019' or '\u201A') && !written.Contains('\'', StringComparison.Ordinal) ? '\'' : '"';
+                faults.Add(TemplateCodes.Parse, start, at, "Code needs straight quotes; these are a word processor's.", written.Contains(straight, StringComparison.Ordinal) ? null : $"{straight}{written}{straight}");
+                Add(TokenKind.Quoted, start, at, space);
+                return;
+            }
+
             at++;
             faults.Add(TemplateCodes.Parse, start, at, "Code needs straight quotes; these are a word processor's.", c is '\u2018' or '\u2019' or '\u201A' ? "'" : "\"");
         }
@@ -397,7 +451,7 @@ internal sealed partial class Lexer
                 at++;
             }
 
-            faults.Add(TemplateCodes.Ident, start, at, "A name has letters A to Z, digits and _ only.");
+            FaultName(start, at);
             Add(TokenKind.Name, start, at, space);
             return;
         }

@@ -200,6 +200,7 @@ internal sealed partial class Lexer
         if (Peek() == '{')
         {
             faults.Add(TemplateCodes.Object, open, at + 1, "{{{ opens an object inside code.", "{{ {");
+            at++;
         }
 
         while (true)
@@ -207,6 +208,13 @@ internal sealed partial class Lexer
             bool space = SkipBlanks();
             if (at >= text.Length)
             {
+                if (tokens[^1] is { Kind: TokenKind.Broken } broken && broken.End >= text.Length)
+                {
+                    // What is not closed is a text inside; told is where it starts.
+                    faults.Add(TemplateCodes.Unclosed, broken.Start, broken.Start + 1, "The code ends inside this text.");
+                    return -1;
+                }
+
                 faults.Add(TemplateCodes.Unclosed, open, Math.Min(open + 2, text.Length), "The code that starts here is not closed.", "}}");
                 return -1;
             }

@@ -47,11 +47,7 @@ internal sealed partial class Parser
         while (Kind == TokenKind.Pipe && !isStopped)
         {
             Token pipe = Take();
-            if (left is ConditionalExpression { IsParenthesized: false })
-            {
-                Fault(TemplateCodes.TernaryPipe, pipe, "Beside ?: the pipe takes only the last branch.", "Put ( ) around the whole ?:, or around the branch with its pipe.");
-            }
-
+            Expression? beside = left is ConditionalExpression { IsParenthesized: false } ? left : null;
             if (++stages > MostPipes)
             {
                 Stop(pipe, "More than 32 pipes follow each other.");
@@ -70,6 +66,10 @@ internal sealed partial class Parser
             }
 
             left = ReadPipeStage(left, pipe);
+            if (beside is not null)
+            {
+                Fault(TemplateCodes.TernaryPipe, pipe, "Beside ?: the pipe takes only the last branch.", $"({text[beside.Start..beside.End]}) {text[pipe.Start..Math.Max(pipe.End, tokens[at - 1].End)]}");
+            }
         }
 
         return left;
@@ -106,12 +106,14 @@ internal sealed partial class Parser
     {
         if (Kind == TokenKind.Question)
         {
-            Fault(TemplateCodes.TernaryPipe, Now, "A pipe beside ?: needs parentheses.", "Put ( ) around the pipe.");
+            Fault(TemplateCodes.TernaryPipe, Now, "A pipe beside ?: needs parentheses.", $"({text[stage.Start..stage.End]})");
             SkipStatement();
         }
         else if (LevelOf(Kind) >= 0)
         {
-            Fault(TemplateCodes.PipeRhs, Now, "What stands right of a pipe is one function with its arguments.", "Put ( ) around the pipe.");
+            // A minus right before a number was meant as its sign.
+            bool isSign = Kind == TokenKind.Minus && Now.SpaceBefore && tokens[at + 1] is { Kind: TokenKind.Number, SpaceBefore: false };
+            Fault(TemplateCodes.PipeRhs, Now, "What stands right of a pipe is one function with its arguments.", isSign ? $"({text[Now.Start..tokens[at + 1].End]})" : $"({text[stage.Start..stage.End]})");
             SkipStatement();
         }
 
@@ -197,7 +199,7 @@ internal sealed partial class Parser
 
             if (sign.Kind is TokenKind.ShiftLeft or TokenKind.ShiftRight)
             {
-                Fault(TemplateCodes.Shift, sign, $"{TextOf(sign)} is left out.", "Use array.add, or * for numbers.");
+                Fault(TemplateCodes.Shift, sign, $"{TextOf(sign)} is left out.", sign.Kind == TokenKind.ShiftLeft && left is not LiteralExpression ? $"{text[left.Start..left.End]} | array.add {text[right.Start..right.End]}" : "Use * or // for numbers.");
             }
 
             left = Ended(new BinaryExpression(left.Start, sign.Kind, sign.Start, left, right));
@@ -225,7 +227,9 @@ internal sealed partial class Parser
         CallExpression call = Ended(new CallExpression(callee.Start, callee, arguments));
         if (LevelOf(Kind) >= 0 || Kind == TokenKind.Question)
         {
-            Fault(TemplateCodes.ArgShape, Now, "Behind arguments after spaces an operator would belong to the last of them.", "Put ( ) around the argument, or around the whole call.");
+            Token sign = Now;
+            Expression last = ReadBinaryRest(arguments[^1], CoalesceLevel);
+            Fault(TemplateCodes.ArgShape, sign, "Behind arguments after spaces an operator would belong to the last of them.", $"({text[last.Start..last.End]}), or ({text[call.Start..call.End]})");
             SkipStatement();
         }
 
@@ -267,7 +271,9 @@ internal sealed partial class Parser
 
         if (Kind == TokenKind.Bang && !isStopped)
         {
-            Fault(TemplateCodes.ArgShape, Now, "An argument made with an operator needs parentheses.", "( )");
+            Token sign = Now;
+            Expression argument = ReadUnary();
+            Fault(TemplateCodes.ArgShape, sign, "An argument made with an operator needs parentheses.", $"({text[argument.Start..argument.End]})");
             SkipStatement();
         }
     }
@@ -299,7 +305,9 @@ internal sealed partial class Parser
 
         if (sign.Kind is TokenKind.PlusPlus or TokenKind.MinusMinus)
         {
-            Fault(TemplateCodes.IncDec, sign, $"{TextOf(sign)} is left out.", "Write x = x + 1.");
+            string fix = tokens[at + 1] is { Kind: TokenKind.Name or TokenKind.Local } name ? $"{TextOf(name)} = {TextOf(name)} {text[sign.Start]} 1" : "Write the number with one sign, in parentheses.";
+            Fault(TemplateCodes.IncDec, sign, $"{TextOf(sign)} is left out.", fix);
+            Fault(TemplateCodes.Parse, sign, $"A value is missing before «{TextOf(sign)}».", fix);
             while (Kind is TokenKind.PlusPlus or TokenKind.MinusMinus)
             {
                 at++;
@@ -315,13 +323,13 @@ internal sealed partial class Parser
         }
 
         Expression value = ReadPostfix();
-        if (!isStopped && StartsArgument())
+        bool isOption = isForList && Kind == TokenKind.Name && value is not MemberExpression { Target: NameExpression };
+        if (!isStopped && !isOption && StartsArgument())
         {
-            Token token = Now;
-            Fault(TemplateCodes.CallPos, token, "A call with arguments after spaces needs parentheses here.", "Put ( ) around the call, or write f(a, b).");
             List<Expression> arguments = [];
             ReadSpacedArguments(arguments);
             value = Ended(new CallExpression(value.Start, value, arguments));
+            faults.Add(TemplateCodes.CallPos, value.Start, value.End, "A call with arguments after spaces needs parentheses here.", $"({text[value.Start..value.End]})");
         }
 
         return value;

@@ -103,7 +103,7 @@ internal sealed partial class Parser
             return LetterValue.Whole(whole);
         }
 
-        Fault(TemplateCodes.Number, token, "The number is too large, or written in a form that is left out.");
+        Fault(TemplateCodes.Number, token, "The number is too large, or written in a form that is left out.", digits.IndexOfAnyExcept("0123456789") < 0 ? $"{digits}.0" : digits.IndexOfAny('e', 'E') is var e and > 0 && digits.Length - e < 4 && !digits.Contains('.') && !digits.Contains('_') ? $"{digits[..e]}.0{digits[e..]}" : null);
         return LetterValue.Of(0);
     }
 

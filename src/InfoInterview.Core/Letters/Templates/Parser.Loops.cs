@@ -1,3 +1,5 @@
+using InfoInterview.Diagnostics;
+
 namespace InfoInterview.Letters.Templates;
 
 /// <content>for and case.</content>
@@ -36,9 +38,15 @@ internal sealed partial class Parser
                 isForList = false;
                 if (Kind == TokenKind.Pipe)
                 {
-                    faults.Add(TemplateCodes.ForPipe, list.Start, Now.End, "A piped list in a loop needs parentheses.", $"({text[list.Start..list.End]} | …)");
-                    list = Broken();
-                    SkipStatement();
+                    isForList = true;
+                    while (Kind == TokenKind.Pipe && !isStopped)
+                    {
+                        Token pipe = Take();
+                        list = ReadPipeStage(list, pipe);
+                    }
+
+                    isForList = false;
+                    faults.Add(TemplateCodes.ForPipe, list.Start, list.End, "A piped list in a loop needs parentheses.", $"({text[list.Start..list.End]})");
                 }
 
                 ReadForOptions(list, ref limit, ref offset, ref isReversed);
@@ -80,7 +88,8 @@ internal sealed partial class Parser
             bool isLimit = TextOf(option) is "limit";
             if ((!isLimit && TextOf(option) is not "offset") || !TryTake(TokenKind.Colon))
             {
-                Fault(TemplateCodes.Parse, option, "A loop takes offset:n, limit:n and reversed.");
+                string? near = Suggestion.Nearest(TextOf(option).ToString(), ["limit", "offset", "reversed"]);
+                Fault(TemplateCodes.Parse, option, "A loop takes offset:n, limit:n and reversed.", near is null or "reversed" ? near : near + ":");
                 SkipStatement();
                 return;
             }
@@ -88,7 +97,7 @@ internal sealed partial class Parser
             Expression value = ReadPostfix();
             if (value is not LiteralExpression { Value: { Kind: LetterValueKind.Int, AsLong: > 0 } })
             {
-                faults.Add(TemplateCodes.ForArg, value.Start, value.End, $"{(isLimit ? "limit" : "offset")} needs a whole number above 0, written out.");
+                faults.Add(TemplateCodes.ForArg, value.Start, value.End, $"{(isLimit ? "limit" : "offset")} needs a whole number above 0, written out.", value is LiteralExpression ? $"Leave {(isLimit ? "limit" : "offset")} out, or write a number above 0." : $"for … in ({text[list.Start..list.End]} | array.{(isLimit ? "limit" : "offset")} {text[value.Start..value.End]})");
             }
 
             (isLimit ? ref limit : ref offset) = value;
@@ -118,7 +127,7 @@ internal sealed partial class Parser
             {
                 if (!TextOf(token).IsWhiteSpace())
                 {
-                    Fault(TemplateCodes.CaseText, token, "Text between case and its first when is dropped.");
+                    Fault(TemplateCodes.CaseText, token, "Text between case and its first when is dropped.", "Delete it, or put it behind the when.");
                 }
             }
             else if (token.Kind == TokenKind.OpenCode)

@@ -173,7 +173,7 @@ internal sealed partial class Parser
             case TokenKind.OpenBracket:
                 return ReadList();
             case TokenKind.OpenBrace:
-                Fault(TemplateCodes.Object, token, "Objects are not written out; the model alone has objects.");
+                Fault(TemplateCodes.Object, token, "Objects are not written out; the letter's data alone has objects.", "Give each value a name of its own.");
                 SkipObject();
                 return Broken();
             case TokenKind.At:
@@ -229,7 +229,7 @@ internal sealed partial class Parser
             case "null":
                 return Ended(new LiteralExpression(token.Start, LetterValue.Null));
             case "this":
-                Fault(TemplateCodes.This, token, "this is left out: names could not be checked.", "Write the field's name.");
+                Fault(TemplateCodes.This, token, "this is left out: names could not be checked.", Kind == TokenKind.Dot && tokens[at + 1].Kind == TokenKind.Name ? TextOf(tokens[at + 1]).ToString() : "Write the field's name.");
                 return Broken();
             case "include":
                 return ReadInclude(token, mayIncludeArguments);
@@ -294,7 +294,7 @@ internal sealed partial class Parser
 
         if (!mayIncludeArguments)
         {
-            Fault(TemplateCodes.CallPos, keyword, "include needs parentheses here.", "(include 'name')");
+            Fault(TemplateCodes.CallPos, keyword, "include needs parentheses here.", tokens[at].Kind is TokenKind.Quoted ? $"(include {TextOf(Now)})" : "(include 'name')");
         }
 
         Expression name = ReadPostfix();

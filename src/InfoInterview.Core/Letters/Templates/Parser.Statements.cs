@@ -52,7 +52,7 @@ internal sealed partial class Parser
                     Refuse(TemplateCodes.Import, "import is left out: names could not be checked.", "Write the object's name before each field.");
                     return;
                 case "readonly":
-                    Refuse(TemplateCodes.ReadOnly, "readonly is left out.", null);
+                    Refuse(TemplateCodes.ReadOnly, "readonly is left out.", "Delete it.");
                     return;
             }
         }
@@ -304,11 +304,11 @@ internal sealed partial class Parser
         }
         else if (target is LiteralExpression literal && text[literal.Start] is >= 'a' and <= 'z')
         {
-            faults.Add(TemplateCodes.Reserved, target.Start, target.End, $"{text[literal.Start..literal.End]} is a word of the language and cannot be assigned.");
+            faults.Add(TemplateCodes.Reserved, target.Start, target.End, $"{text[literal.Start..literal.End]} is a word of the language and cannot be assigned.", $"{text[literal.Start..literal.End]}_value");
         }
         else if (target is MemberExpression or IndexExpression)
         {
-            faults.Add(TemplateCodes.Target, target.Start, target.End, "Only a plain name can be assigned; fields of the model stay as they are.", "Assign a name of your own.");
+            faults.Add(TemplateCodes.Target, target.Start, target.End, "Only a plain name can be assigned; fields of the model stay as they are.", target is MemberExpression field ? $"own_{field.Name}" : "Assign a name of your own.");
         }
         else if (target is not BrokenExpression)
         {

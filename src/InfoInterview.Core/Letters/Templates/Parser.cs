@@ -88,7 +88,7 @@ internal sealed partial class Parser
             }
 
             Token stray = Take();
-            Fault(TemplateCodes.Parse, stray, $"There is no open block that this {TextOf(stray)} belongs to.", "Delete it, or add what it should close.");
+            Fault(TemplateCodes.Parse, stray, $"There is no open block that this {TextOf(stray)} belongs to.", TextOf(stray) is "else" ? "Delete it, or put {{ if … }} before." : TextOf(stray) is "when" ? "Delete it, or put {{ case … }} before." : "Delete it.");
             SkipStatement();
         }
 
@@ -202,7 +202,7 @@ internal sealed partial class Parser
         switch (token.Kind)
         {
             case TokenKind.PlusPlus or TokenKind.MinusMinus:
-                Fault(TemplateCodes.IncDec, token, $"{TextOf(token)} is left out.", token.Kind == TokenKind.PlusPlus ? "Write x = x + 1." : "Write x = x - 1.");
+                Fault(TemplateCodes.IncDec, token, $"{TextOf(token)} is left out.", at > 0 && tokens[at - 1].Kind is TokenKind.Name or TokenKind.Local ? $"{TextOf(tokens[at - 1])} = {TextOf(tokens[at - 1])} {text[token.Start]} 1" : "Write x = x + 1.");
                 break;
             case TokenKind.Arguments:
                 Fault(TemplateCodes.Args, token, "$ and $0 are the arguments of a function of one's own; there are none here.");
