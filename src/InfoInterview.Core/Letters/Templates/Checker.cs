@@ -241,6 +241,14 @@ internal sealed partial class Checker
         Shape shape = CheckExpression(assign.Whole);
         if (!MayAssign(assign.Target))
         {
+            if (scope.Partial is not null && scope.FindLoop(assign.Target.Name) is null && !Keywords.IsReserved(assign.Target.Name))
+            {
+                // Told is that it may not be assigned; that it has no value would be said of the same fault.
+                Scope.Variable refused = Declare(assign.Target);
+                refused.IsRead = true;
+                flow.Assign(refused.Place, shape.IsTooDeep ? Shape.Unknown : shape);
+            }
+
             return;
         }
 

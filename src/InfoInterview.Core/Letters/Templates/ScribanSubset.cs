@@ -9,6 +9,7 @@ public sealed class ScribanSubset : ILetterEngine
     /// <summary>The most characters of a template: 262,144 (letters.md §10).</summary>
     public const int MostUnits = 256 * 1024;
 
+    private const string FrontMatter = "+++";
     private const string HtmlEnding = ".html.sbn";
 
     private readonly ScribanSubsetOptions options;
@@ -44,6 +45,18 @@ public sealed class ScribanSubset : ILetterEngine
         if (text.Length > MostUnits)
         {
             faults.Add(TemplateCodes.Size, 0, 0, "The template has more than 262,144 characters.", "Part it into several letters.");
+            return new Result<ILetterTemplate>(null, [.. faults.InOrder()]);
+        }
+
+        if (text.StartsWith(FrontMatter, StringComparison.Ordinal) && text.IndexOf("\n" + FrontMatter, StringComparison.Ordinal) > 0)
+        {
+            faults.Add(TemplateCodes.Language, 0, FrontMatter.Length, "A template has no front matter: its first line is the letter's subject.", "Delete the lines from +++ to +++.");
+            return new Result<ILetterTemplate>(null, [.. faults.InOrder()]);
+        }
+
+        if (source.EndsWith(".liquid", StringComparison.OrdinalIgnoreCase))
+        {
+            faults.Add(TemplateCodes.Language, 0, 0, "Templates of Liquid are another language.", "Write {{ if … }} for {% if … %}, and name the file .letter.sbn.");
             return new Result<ILetterTemplate>(null, [.. faults.InOrder()]);
         }
 

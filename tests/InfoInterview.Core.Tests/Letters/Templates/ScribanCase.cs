@@ -101,6 +101,9 @@ internal sealed class ScribanCase
             case "L" or "L?":
                 builder.List(name, Enum.Parse<LetterFieldKind>(second.GetString()!, ignoreCase: true), mostItems: MostItems(kind), optional: what == "L?");
                 break;
+            case "link":
+                builder.Link(name, optional: second.GetInt32() == 1);
+                break;
             default:
                 builder.Field(name, Enum.Parse<LetterFieldKind>(what, ignoreCase: true), optional: second.GetInt32() == 1);
                 break;

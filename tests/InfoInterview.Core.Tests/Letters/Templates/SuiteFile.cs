@@ -8,7 +8,7 @@ internal static class SuiteFile
 {
     public static IEnumerable<string> Paths() => Directory.EnumerateFiles(SuiteTable.Folder, "*.txt", SearchOption.AllDirectories)
         .Select(f => Path.GetRelativePath(SuiteTable.Folder, f).Replace('\\', '/'))
-        .Where(f => f != "rows.txt")
+        .Where(f => f.Contains('/', StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
     public static string RowOf(string path) => path[..^".txt".Length];
