@@ -87,7 +87,7 @@ internal sealed partial class Checker
         if (shapes.Length < function.Least || shapes.Length > function.Parameters.Length)
         {
             string wanted = function.Least == function.Parameters.Length ? function.Least.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{function.Least} to {function.Parameters.Length}");
-            Fault(TemplateCodes.Arity, call.Callee, string.Create(CultureInfo.InvariantCulture, $"{function.Name} takes {wanted} arguments with the one that is piped in; here are {shapes.Length}."), function.Usage(shapes.Length > function.Least));
+            Fault(TemplateCodes.Arity, call.Callee, string.Create(CultureInfo.InvariantCulture, $"{function.Name} takes {wanted} {(wanted == "1" ? "argument" : "arguments")}, with the one that is piped in; here {(shapes.Length == 1 ? "is" : "are")} {shapes.Length}."), function.Usage(shapes.Length > function.Least));
             return Shape.Unknown;
         }
 
@@ -122,7 +122,7 @@ internal sealed partial class Checker
             return;
         }
 
-        if (callee.IsUnknown && call.Callee is MemberExpression { Target: not NameExpression { Variable: < 0, Slot: < 0 } })
+        if (callee.IsUnknown && call.Callee is MemberExpression told && !Function.Names.Any(f => f.EndsWith("." + told.Name, StringComparison.Ordinal)))
         {
             return;
         }
@@ -352,7 +352,7 @@ internal sealed partial class Checker
         bool isOne = kinds is Kinds.None or Kinds.Bool or Kinds.Int or Kinds.Long or Kinds.Whole or Kinds.Double or Kinds.Decimal or Kinds.Text or Kinds.Date;
         if (!isOne)
         {
-            Fault(TemplateCodes.Kind, call, $"Only items of one kind can be sorted; these are {key}.", (kinds & Kinds.Object) != Kinds.None ? $"{Operand(call.Arguments[0])} | array.sort '{FirstField(key) ?? "field"}'" : null);
+            Fault(TemplateCodes.Kind, call, $"Only items of one kind that has an order can be sorted; an item is {key}.", (kinds & Kinds.Object) != Kinds.None ? $"{Operand(call.Arguments[0])} | array.sort '{FirstField(key) ?? "field"}'" : null);
             return Shape.Unknown;
         }
 
@@ -386,7 +386,7 @@ internal sealed partial class Checker
             bool mayBeNull = now.MayBeNull;
             if (now.Without(Kinds.Null) is not { Kinds: Kinds.Object, Fields: { } owner } || (slots.Count > 0 && !mayBePath))
             {
-                Fault(TemplateCodes.Kind, name, $"The items are {now}; they have no field {part}.");
+                Fault(TemplateCodes.Kind, name, $"An item is {now}, which has no field {part}.");
                 return Shape.Unknown;
             }
 

@@ -265,7 +265,7 @@ internal sealed partial class Checker
                 return Shape.Bool;
             }
 
-            UnknownMember(member, $"A {target} has .size and .empty?", ["size", "empty?"]);
+            UnknownMember(member, $"{target.Capital} has .size and .empty?", ["size", "empty?"]);
             return Shape.Unknown;
         }
 
@@ -282,7 +282,7 @@ internal sealed partial class Checker
             return Shape.Unknown;
         }
 
-        Fault(TemplateCodes.Kind, member, $"A {target} has no members.");
+        Fault(TemplateCodes.Kind, member, $"{target.Capital} has no fields.");
         return Shape.Unknown;
     }
 
@@ -396,7 +396,7 @@ internal sealed partial class Checker
             Shape shape = CheckExpression(part);
             if (!shape.IsUnknown && !shape.IsOnly(Kinds.Text | Kinds.Number | Kinds.Null))
             {
-                Fault(shape.Has(Kinds.Captured) ? TemplateCodes.Capture : TemplateCodes.Interp, part, $"A hole takes text and numbers; {shape} would print differently there.", shape.Has(Kinds.Date) ? $"{Written(part)} | date.to_string '%d %b %Y'"
+                Fault(shape.Has(Kinds.Captured) ? TemplateCodes.Capture : TemplateCodes.Interp, part, $"A hole takes text and numbers; {shape} would print in another way there.", shape.Has(Kinds.Date) ? $"{Written(part)} | date.to_string '%d %b %Y'"
                     : shape.Has(Kinds.Captured) ? $"{Written(part)} | string.append ''"
                     : shape.HoldsObject ? FieldsOf(part, shape)
                     : shape.Has(Kinds.List) ? $"{Written(part)} | array.join ', '"

@@ -82,7 +82,7 @@ internal sealed partial class Checker
         }
         else if (!shape.Has(Kinds.Null | Kinds.Bool))
         {
-            Fault(TemplateCodes.Truthy, condition, $"The condition is true for every {shape}, also for {(shape.Has(Kinds.Number) ? "0" : shape.Has(Kinds.List) ? "an empty list" : "an empty text")}.", shape.Has(Kinds.List) ? $"{Operand(condition)}.size > 0" : shape.Has(Kinds.Number) ? $"{Operand(condition)} > 0" : shape.Has(Kinds.AnyText) ? $"{Operand(condition)} != ''" : "Delete the question.");
+            Fault(TemplateCodes.Truthy, condition, $"The condition is always true: this is {shape}, and true also for {(shape.Has(Kinds.Number) ? "0" : shape.Has(Kinds.List) ? "an empty list" : "an empty text")}.", shape.Has(Kinds.List) ? $"{Operand(condition)}.size > 0" : shape.Has(Kinds.Number) ? $"{Operand(condition)} > 0" : shape.Has(Kinds.AnyText) ? $"{Operand(condition)} != ''" : "Delete the question.");
         }
     }
 

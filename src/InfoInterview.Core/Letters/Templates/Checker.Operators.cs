@@ -255,7 +255,7 @@ internal sealed partial class Checker
 
                 if (code is not null)
                 {
-                    Fault(code, place, $"{Shape.Of(a)} and {Shape.Of(b)} are not compared.", ((a | b) & Kinds.List) != Kinds.None ? "Compare .size." : ((a | b) & Kinds.Object) != Kinds.None ? left.HoldsObject ? FieldsOf(leftValue, left) : FieldsOf(rightValue, right)
+                    Fault(code, place, $"{Shape.Of(a).Capital} and {Shape.Of(b)} are not compared.", ((a | b) & Kinds.List) != Kinds.None ? "Compare .size." : ((a | b) & Kinds.Object) != Kinds.None ? left.HoldsObject ? FieldsOf(leftValue, left) : FieldsOf(rightValue, right)
                         : ((a | b) & Kinds.Captured) != Kinds.None ? $"({Written((a & Kinds.Captured) != Kinds.None ? leftValue : rightValue)} | string.append '')" : null);
                     return;
                 }
@@ -264,7 +264,7 @@ internal sealed partial class Checker
 
         if (isMixed)
         {
-            Fault(TemplateCodes.MixedCmp, place, $"{left} and {right} are compared as texts.");
+            Fault(TemplateCodes.MixedCmp, place, $"{left.Capital} and {right} are compared as texts.");
         }
 
         if ((left.Has(Kinds.Double) && right.Has(Kinds.Number)) || (right.Has(Kinds.Double) && left.Has(Kinds.Number)))

@@ -103,8 +103,21 @@ internal sealed partial class Parser
             return LetterValue.Whole(whole);
         }
 
-        Fault(TemplateCodes.Number, token, "The number is too large, or written in a form that is left out.", digits.IndexOfAnyExcept("0123456789") < 0 ? $"{digits}.0" : digits.IndexOfAny('e', 'E') is var e and > 0 && digits.Length - e < 4 && !digits.Contains('.') && !digits.Contains('_') ? $"{digits[..e]}.0{digits[e..]}" : null);
+        Fault(TemplateCodes.Number, token, "The number is too large, or written in a form that is left out.", Fraction(digits));
         return LetterValue.Of(0);
+    }
+
+    /// <summary>A whole number that is too large, as a number with a fraction; null when that does not help.</summary>
+    private static string? Fraction(ReadOnlySpan<char> digits)
+    {
+        int length = 0;
+        while (length < digits.Length && char.IsAsciiDigit(digits[length]))
+        {
+            length++;
+        }
+
+        bool isShort = digits.Length - length < 4;
+        return length == digits.Length || (digits[length] is 'e' or 'E' && isShort) ? $"{digits[..length]}.0{digits[length..]}" : null;
     }
 
     private static bool TryWhole(ReadOnlySpan<char> digits, out long whole)

@@ -123,7 +123,7 @@ internal sealed class Shape : IEquatable<Shape>
 
     public override int GetHashCode() => (int)Kinds;
 
-    /// <summary>In words, for messages.</summary>
+    /// <summary>In words, for messages: <c>a text</c>, <c>a whole number or a date</c>, <c>a text that may be missing</c>.</summary>
     public override string ToString()
     {
         if (IsUnknown)
@@ -132,20 +132,19 @@ internal sealed class Shape : IEquatable<Shape>
         }
 
         List<string> names = [];
-        for (uint rest = (uint)Kinds; rest != 0; rest &= rest - 1)
+        for (uint rest = (uint)(Kinds & ~Kinds.Null); rest != 0; rest &= rest - 1)
         {
             string name = (Kinds)(1 << BitOperations.TrailingZeroCount(rest)) switch
             {
-                Kinds.Null => "missing",
                 Kinds.Bool => "yes or no",
-                Kinds.Int or Kinds.Long => "whole number",
-                Kinds.Double => "number",
-                Kinds.Decimal => "decimal number",
-                Kinds.Date => "date",
-                Kinds.List => "list",
-                Kinds.Object => "object",
+                Kinds.Int or Kinds.Long => "a whole number",
+                Kinds.Double => "a number with a fraction",
+                Kinds.Decimal => "a decimal number",
+                Kinds.Date => "a date",
+                Kinds.List => "a list",
+                Kinds.Object => "an object",
                 Kinds.Captured => "captured text",
-                _ => "text",
+                _ => "a text",
             };
             if (!names.Contains(name))
             {
@@ -153,8 +152,11 @@ internal sealed class Shape : IEquatable<Shape>
             }
         }
 
-        return string.Join(" or ", names);
+        return names.Count == 0 ? "nothing" : string.Join(" or ", names) + (MayBeNull ? " that may be missing" : "");
     }
+
+    /// <summary>The same at the start of a sentence.</summary>
+    public string Capital => string.Create(null, $"{char.ToUpperInvariant(ToString()[0])}{ToString().AsSpan(1)}");
 
     private static Kinds KindOf(LetterFieldKind kind) => kind switch
     {

@@ -15,11 +15,10 @@ internal static class GuideText
     public static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", " ⏎ ", StringComparison.Ordinal);
 
     /// <summary>Code for a cell of a table.</summary>
-    public static string CodeCell(string code)
-    {
-        string shown = Cell(Short(code));
-        return shown.Length == 0 ? "" : shown.Contains('`', StringComparison.Ordinal) ? $"`` {shown} ``" : $"`{shown}`";
-    }
+    public static string CodeCell(string code) => Cell(Code(Short(code)));
+
+    /// <summary>Code inside a sentence.</summary>
+    public static string Code(string code) => code.Length == 0 ? "" : code.Contains('`', StringComparison.Ordinal) ? $"`` {code} ``" : $"`{code}`";
 
     /// <summary>An output in which blanks at both ends of a line and line ends can be seen.</summary>
     public static string Visible(string written)

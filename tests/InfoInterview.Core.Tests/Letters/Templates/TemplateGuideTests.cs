@@ -13,7 +13,7 @@ public sealed class TemplateGuideTests
         ["4"] = "| Kind | Write | | Example | Prints |\n|---|---|---|---|---|\n",
         ["6"] = "| Write | | Example | Prints |\n|---|---|---|---|\n",
         ["8"] = "| Write | The result | Example | Prints |\n|---|---|---|---|\n",
-        ["8.1"] = "| Directive | Stands for | Example | Prints |\n|---|---|---|---|\n",
+        ["8.1"] = "| Directives | Stand for | What each prints |\n|---|---|---|\n",
         ["9"] = "| Left out | Why | Write instead | Example | Prints | Code |\n|---|---|---|---|---|---|\n",
         ["10"] = "| Limit | At most | Code |\n|---|---|---|\n",
         ["11"] = "| What | | Found in | Right |\n|---|---|---|---|\n",
@@ -89,9 +89,11 @@ public sealed class TemplateGuideTests
     private static void AppendRefused(StringBuilder page, SuiteSection section)
     {
         page.Append("\nRefused or doubted:\n\n| Template | Why | Code |\n|---|---|---|\n");
+        var shown = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (SuiteRow row in section.Rows)
         {
-            if (Bad(row) is { } bad && FaultOf(bad) is { } fault)
+            // Most functions refuse the same wrong arguments; two examples of each reason are enough.
+            if (Bad(row) is { } bad && FaultOf(bad) is { } fault && (section.Spec != "8" || (shown[fault.Code] = shown.GetValueOrDefault(fault.Code) + 1) <= 2))
             {
                 page.Append(CultureInfo.InvariantCulture, $"| {GuideText.CodeCell(bad.Template)} | {GuideText.Cell(Sentence(fault))} | {LinkTo(fault)} |\n");
             }
@@ -109,6 +111,7 @@ public sealed class TemplateGuideTests
         string code = bad is null ? "" : LinkTo(FaultOf(bad)!);
         return spec switch
         {
+            "8.1" => $"| {(row.Write.Contains('%', StringComparison.Ordinal) && !row.Write.Contains('|', StringComparison.Ordinal) ? string.Join(' ', row.Write.Split(' ').Select(GuideText.CodeCell)) : row.Title)} | {says} | {(row.Write.StartsWith('%') && row.Write.Contains(' ', StringComparison.Ordinal) ? string.Join(", ", row.Write.Split(' ').Select(d => $"{GuideText.CodeCell(d)} {GuideText.CodeCell(Directive(d))}")) : $"{example} prints {prints}")} |",
             "4" => $"| {row.Title} | {write} | {says} | {example} | {prints} |",
             "6" => $"| {(write.Length > 0 ? write : row.Title)} | {says} | {example} | {prints} |",
             "9" => $"| {(write.Length > 0 ? write : row.Title)} | {says} | {GuideText.Cell(row.Instead)} | {example} | {prints} | {code} |",
@@ -118,9 +121,13 @@ public sealed class TemplateGuideTests
         };
     }
 
+    /// <summary>What one directive prints for the field today; the row's pairs compare them with Scriban all at once.</summary>
+    private static string Directive(string directive) =>
+        SuiteRun.Of(new SuitePair("dates", 0, directive, $"{{{{ today | date.to_string '{directive}' }}}}")).Prints!;
+
     private static void AppendRow(StringBuilder page, SuiteRow row, bool isVisible)
     {
-        page.Append(CultureInfo.InvariantCulture, $"\n### {row.Title}\n\n{(row.Write.Length > 0 ? $"{GuideText.CodeCell(row.Write)} " : "")}{row.Says}\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n### {row.Title}\n\n{(row.Write.Length > 0 ? $"{GuideText.Code(row.Write)}: " : "")}{row.Says}\n\n");
         if (row.Instead.Length > 0)
         {
             page.Append(CultureInfo.InvariantCulture, $"Instead: {row.Instead}\n\n");
@@ -159,7 +166,9 @@ public sealed class TemplateGuideTests
     private static string Sentence(Diagnostic fault)
     {
         string message = Plain(fault.Message);
-        return fault.Fix is not { } fix ? message : fix.EndsWith('.') && fix.Contains(' ', StringComparison.Ordinal) ? $"{message} {Plain(fix)}" : $"{message} Write {GuideText.CodeCell(SuiteText.Write(fix))}.";
+        return fault.Fix is not { } fix ? message
+            : char.IsUpper(fix[0]) && fix.Contains(' ', StringComparison.Ordinal) ? $"{message} {Plain(fix)}"
+            : $"{message} Write {string.Join(", or ", fix.Split(", or ").Select(f => GuideText.Code(SuiteText.Write(f))))}.";
     }
 
     /// <summary>A message in which nothing is read as Markdown.</summary>
@@ -167,9 +176,9 @@ public sealed class TemplateGuideTests
 
     private static Diagnostic? FaultOf(SuitePair pair)
     {
-        // The name of the template is not shown; what is told is the first reason that decides.
+        // The name of the template is not shown; what is told is the reason that the row stands for, or the first that decides.
         IReadOnlyList<Diagnostic> given = pair.Wanted is { Refused: null, Stops: null, Doubts: null } ? [] : SuiteRun.Diagnostics(pair);
-        return given.FirstOrDefault(d => d.Severity == Severity.Error) ?? given.FirstOrDefault();
+        return given.FirstOrDefault(d => SuiteCode.All.Any(c => c.Row == pair.Row && c.Name == TemplateCodes.Find(d.Code)!.Name)) ?? given.FirstOrDefault(d => d.Severity == Severity.Error) ?? (given.Count > 0 ? given[0] : null);
     }
 
     private static SuitePair? Good(SuiteRow row) => Pairs(row).Where(p => p.IsDoc && p.Wanted.Prints is not null).OrderBy(p => p.Wanted.Doubts is not null).ThenBy(p => p.Wanted.Stops is not null).FirstOrDefault();
