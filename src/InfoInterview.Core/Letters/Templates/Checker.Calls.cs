@@ -113,6 +113,13 @@ internal sealed partial class Checker
             Fault(TemplateCodes.Unknown, unknown, $"There is no {unknown.Name}; did you mean {meant}?", meant);
         }
 
+        if (call.Callee is MemberExpression { Target: NameExpression { IsLocal: false } root } part && scope.Find(root.Name) is null && scope.FindLoop(root.Name) is null && schema.Root(root.Name) is null && NearestName(root.Name) is null
+            && Function.Names.FirstOrDefault(f => f.EndsWith("." + part.Name, StringComparison.Ordinal)) is { } whole)
+        {
+            string space = whole[..whole.IndexOf('.', StringComparison.Ordinal)];
+            Fault(TemplateCodes.Unknown, root, $"There is no {root.Name}; did you mean {space}?", space);
+        }
+
         Shape callee = call.Callee is IncludeExpression ? Shape.Unknown : CheckExpression(call.Callee);
         if (callee.IsUnknown && call.Callee is NameExpression name && !Keywords.IsReserved(name.Name))
         {
@@ -122,7 +129,7 @@ internal sealed partial class Checker
             return;
         }
 
-        if (callee.IsUnknown && call.Callee is MemberExpression told && !Function.Names.Any(f => f.EndsWith("." + told.Name, StringComparison.Ordinal)))
+        if (callee.IsUnknown && call.Callee is MemberExpression)
         {
             return;
         }
@@ -185,7 +192,7 @@ internal sealed partial class Checker
 
             if (!IsNull(value) && LeavesGap(function.Id, place))
             {
-                Fault(TemplateCodes.NullArg, value, $"{faults.Text[value.Start..value.End]} may be missing, and then {function.Name} goes on with {(kind is ParameterKind.Number && function.Id != FunctionId.Format ? "0" : "nothing")}.", "Give a value with ??, or ask with if.");
+                Fault(TemplateCodes.NullArg, value, $"{faults.Text[value.Start..value.End]} may be missing, and then {function.Name} goes on with {(kind is ParameterKind.Number && function.Id != FunctionId.Format ? "0" : "nothing")}.", $"{OrElse(value, shape)}, or {Guard(Written(value))}");
             }
 
             if (kind == ParameterKind.Count)

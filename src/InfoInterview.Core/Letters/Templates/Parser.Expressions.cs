@@ -229,7 +229,14 @@ internal sealed partial class Parser
         {
             Token sign = Now;
             Expression last = ReadBinaryRest(arguments[^1], CoalesceLevel);
-            Fault(TemplateCodes.ArgShape, sign, "Behind arguments after spaces an operator would belong to the last of them.", $"({text[last.Start..last.End]}), or ({text[call.Start..call.End]})");
+            int end = last.End;
+            if (TryTake(TokenKind.Question))
+            {
+                ReadConditional();
+                end = TryTake(TokenKind.Colon) ? ReadConditional().End : end;
+            }
+
+            Fault(TemplateCodes.ArgShape, sign, "Behind arguments after spaces an operator would belong to the last of them.", $"({text[last.Start..end]}), or ({text[call.Start..call.End]})");
             SkipStatement();
         }
 
@@ -307,7 +314,6 @@ internal sealed partial class Parser
         {
             string fix = tokens[at + 1] is { Kind: TokenKind.Name or TokenKind.Local } name ? $"{TextOf(name)} = {TextOf(name)} {text[sign.Start]} 1" : "Write the number with one sign, in parentheses.";
             Fault(TemplateCodes.IncDec, sign, $"{TextOf(sign)} is left out.", fix);
-            Fault(TemplateCodes.Parse, sign, $"A value is missing before «{TextOf(sign)}».", fix);
             while (Kind is TokenKind.PlusPlus or TokenKind.MinusMinus)
             {
                 at++;
