@@ -6,6 +6,7 @@ using InfoInterview.Privacy;
 namespace InfoInterview.Letters.Templates;
 
 /// <summary>docs/codes: one page for each reason of the template engine, with examples from the suite and the diagnostics that the engine gives for them.</summary>
+[Collection("template suite")]
 public sealed class TemplateCodePagesTests
 {
     private const string Written = "This page is written from the suite that tests the engine; the diagnostic is what the engine gives.";

@@ -6,6 +6,7 @@ using InfoInterview.Diagnostics;
 namespace InfoInterview.Letters.Templates;
 
 /// <summary>docs/guide/templates.md: the reference of the language, from the table that the suite covers and the pairs that it marks for the guide.</summary>
+[Collection("template suite")]
 public sealed class TemplateGuideTests
 {
     private static readonly Dictionary<string, string> HeadingsOfTables = new(StringComparer.Ordinal)

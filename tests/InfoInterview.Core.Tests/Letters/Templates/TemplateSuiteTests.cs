@@ -4,6 +4,7 @@ namespace InfoInterview.Letters.Templates;
 
 /// <summary>The suite beside the engine: pairs of a template with what must come of it, one file for each row of the language's table.</summary>
 /// <remarks>UPDATE_GOLDEN=1 rewrites the diagnostics of the pairs, and gives a pair without an outcome its own. What a pair prints is never rewritten: it was compared with Scriban.</remarks>
+[Collection("template suite")]
 public sealed class TemplateSuiteTests
 {
     public static TheoryData<string> Files => [.. SuiteFile.Paths()];
