@@ -20,6 +20,15 @@ public sealed class TemplateGuideTests
         ["11"] = "| What | | Found in | Right |\n|---|---|---|---|\n",
     };
 
+    /// <summary>What most letters need, and the row that shows it.</summary>
+    private static readonly (string Task, string Row)[] AtAGlance =
+    [
+        ("print a field", "text/tags"), ("print another word when it is missing", "operators/coalesce"), ("print something only when a field is there", "statements/if"), ("one or the other", "statements/else"),
+        ("one of several", "statements/case"), ("go through a list", "statements/for"), ("put commas between", "statements/for-state"), ("join a list", "functions/array.join"), ("write a date", "functions/date.to_string"),
+        ("write a number", "functions/math.format"), ("day or days", "functions/string.pluralize"), ("change a text", "functions/string.capitalize"), ("take the line break behind a tag away", "text/strip-line-after"),
+        ("leave a note for colleagues", "code/comment"), ("use a piece that several letters share", "statements/include"),
+    ];
+
     [Fact]
     public void Guide_WhenComparedWithTheTable_SaysTheSame()
     {
@@ -35,6 +44,13 @@ public sealed class TemplateGuideTests
         foreach (SuiteSection section in SuiteTable.Sections)
         {
             page.Append(CultureInfo.InvariantCulture, $"- [{section.Title}](#{Anchor(section.Title)})\n");
+        }
+
+        page.Append("\n## At a glance\n\n| To do this | Write | It prints |\n|---|---|---|\n");
+        foreach ((string task, string id) in AtAGlance)
+        {
+            SuitePair pair = Good(SuiteTable.Rows.Single(r => r.Id == id))!;
+            page.Append(CultureInfo.InvariantCulture, $"| {task} | {Example(pair)} | {GuideText.CodeCell(pair.Wanted.Prints!)} |\n");
         }
 
         page.Append("\n## The fields of the examples\n\nThe examples use these fields. Your letters have others.\n\n| Field | Value |\n|---|---|\n");
@@ -101,11 +117,13 @@ public sealed class TemplateGuideTests
         }
     }
 
+    private static string Example(SuitePair pair) => GuideText.CodeCell(pair.Template) + (pair.Partials.Count > 0 ? $" with the partial {GuideText.CodeCell(pair.Partials[0].Text)}" : "");
+
     private static string Line(string spec, SuiteRow row)
     {
         SuitePair? good = Good(row);
         SuitePair? bad = Bad(row);
-        string example = good is null ? "" : GuideText.CodeCell(good.Template) + (good.Partials.Count > 0 ? $" with the partial {GuideText.CodeCell(good.Partials[0].Text)}" : "");
+        string example = good is null ? "" : Example(good);
         string prints = good is null ? "" : GuideText.CodeCell(good.Wanted.Prints!);
         string write = GuideText.CodeCell(row.Write);
         string says = GuideText.Cell(row.Says);
@@ -134,7 +152,7 @@ public sealed class TemplateGuideTests
             page.Append(CultureInfo.InvariantCulture, $"Instead: {row.Instead}\n\n");
         }
 
-        foreach (SuitePair pair in Pairs(row).Where(p => p.IsDoc))
+        foreach (SuitePair pair in Pairs(row).Where(p => p.IsDoc).OrderBy(p => p.Wanted.Prints is null || p.Wanted.Doubts is not null))
         {
             page.Append(CultureInfo.InvariantCulture, $"```text\n{GuideText.Template(pair)}\n```\n\n");
             foreach ((string name, string partial) in pair.Partials)
