@@ -219,6 +219,7 @@ internal sealed partial class Lexer
             at += c == '\\' && at + 1 < text.Length ? 2 : 1;
         }
 
+        openText = start;
         faults.Add(TemplateCodes.Parse, start, start + 1, "The text that starts here is not closed.", quote.ToString());
         Add(TokenKind.Broken, start, at, space);
     }
@@ -243,6 +244,7 @@ internal sealed partial class Lexer
             at++;
         }
 
+        openText = start;
         faults.Add(TemplateCodes.Parse, start, start + 1, "The text that starts here is not closed.", "`");
         Add(TokenKind.Broken, start, at, space);
     }
@@ -312,6 +314,7 @@ internal sealed partial class Lexer
             at += c == '\\' && at + 1 < text.Length ? 2 : 1;
         }
 
+        openText = start;
         faults.Add(TemplateCodes.Parse, start, start + 2, "The text that starts here is not closed.", quote.ToString());
         Add(TokenKind.Broken, start, at, space);
     }

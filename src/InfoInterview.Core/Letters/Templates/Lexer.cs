@@ -9,6 +9,9 @@ internal sealed partial class Lexer
     private int at;
     private bool inHole;
 
+    /// <summary>Where a text starts that runs to the end of the template; -1 when there is none.</summary>
+    private int openText = -1;
+
     private Lexer(Faults faults)
     {
         this.faults = faults;
@@ -208,10 +211,10 @@ internal sealed partial class Lexer
             bool space = SkipBlanks();
             if (at >= text.Length)
             {
-                if (tokens[^1] is { Kind: TokenKind.Broken } broken && broken.End >= text.Length)
+                if (openText >= 0)
                 {
                     // What is not closed is a text inside; told is where it starts.
-                    faults.Add(TemplateCodes.Unclosed, broken.Start, broken.Start + 1, "The code ends inside this text.");
+                    faults.Add(TemplateCodes.Unclosed, openText, openText + 1, "The code ends inside this text.");
                     return -1;
                 }
 
