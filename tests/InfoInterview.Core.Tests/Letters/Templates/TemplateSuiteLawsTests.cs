@@ -42,8 +42,8 @@ public sealed class TemplateSuiteLawsTests
         0 => template.Remove(start, length),
         1 => template.Insert(start, template.Substring(start, length)),
         2 => template.Remove(start, 1),
-        3 => template.Remove(start, length) + template.Substring(start, length),
+        3 => string.Concat(template.AsSpan(0, start), template.AsSpan(start + length), template.AsSpan(start, length)),
         4 => template.Insert(start, other.Substring(place, Math.Min(length, other.Length - place))),
-        _ => template[..start] + other[place..],
+        _ => string.Concat(template.AsSpan(0, start), other.AsSpan(place)),
     };
 }
