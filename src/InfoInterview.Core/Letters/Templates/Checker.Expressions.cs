@@ -116,6 +116,11 @@ internal sealed partial class Checker
     /// <summary>What a name that is not known may have meant: a field, a variable, a function's space, a function, or a word of other template languages.</summary>
     private string? NearestName(string name)
     {
+        if (++suggestions > MostSuggestions)
+        {
+            return null;
+        }
+
         // Below a partial's names only those that it sees: the model and its own.
         string[] known = [.. schema.Fields.Select(f => f.Name), .. scope.Variables.Select(v => v.Name), .. scope.Loops.Select(l => l.Name).Where(n => n.Length > 0)];
         return name is "endif" or "endfor" or "endcase" or "endcapture" ? "end"

@@ -187,6 +187,7 @@ internal sealed partial class Parser
                 Fault(TemplateCodes.Args, token, "$ and $0 are the arguments of a function of one's own; there are none here.", "Give the value a name.");
                 return Broken();
             case TokenKind.Broken:
+                lastFault = Math.Max(lastFault, token.Start);
                 at++;
                 return Broken();
             case TokenKind.Dot:
