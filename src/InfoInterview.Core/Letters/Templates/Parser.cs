@@ -29,6 +29,7 @@ internal sealed partial class Parser
     private int operators;
     private bool isStopped;
     private bool isForList;
+    private int lists;
 
     /// <summary>The last place where something was told to be wrong, or where a word stands that the lexer told about.</summary>
     private int lastFault = -1;
