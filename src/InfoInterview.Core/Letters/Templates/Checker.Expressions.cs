@@ -110,31 +110,6 @@ internal sealed partial class Checker
         return Shape.Unknown;
     }
 
-    /// <summary>Told where the partial is included: at a parameter whose name comes near, which then counts as read, else at the whole include.</summary>
-    private void MissingParameter(NameExpression name)
-    {
-        string wanted = name.Name[1..];
-        string? near = wanted.Length < 3 ? null : Suggestion.Nearest(wanted, scope.Variables.Where(v => v.IsParameter).Select(v => v.Name[1..]));
-        Scope.Variable? given = near is null ? null : scope.Find("$" + near);
-        given?.IsRead = true;
-        scope.IncludedFrom!.Add(
-            TemplateCodes.Param,
-            given?.Start ?? scope.Include!.Start,
-            given?.End ?? scope.Include!.End,
-            $"The partial {scope.Partial} reads {name.Name}, which is not given here{(given is null ? "." : $"; {near} is.")}",
-            given is null ? $"{wanted}:…" : wanted);
-    }
-
-    /// <summary>What a name that is not known may have meant: a field, a variable, a function's space, a function, or a word of other template languages.</summary>
-    private string? NearestName(string name)
-    {
-        // Below a partial's names only those that it sees: the model and its own.
-        string[] known = [.. schema.Fields.Select(f => f.Name), .. scope.Variables.Select(v => v.Name), .. scope.Loops.Select(l => l.Name).Where(n => n.Length > 0)];
-        return name is "endif" or "endfor" or "endcase" or "endcapture" ? "end"
-            : name is "elseif" or "elsif" or "elif" ? "else if"
-            : Nearest(name, known) ?? Suggestion.Nearest(name, Keywords.FunctionSpaces) ?? Function.Names.FirstOrDefault(f => f.AsSpan(f.IndexOf('.', StringComparison.Ordinal) + 1).SequenceEqual(name));
-    }
-
     private Shape NarrowedField(Shape shape, int variable, int slot) => shape.MayBeNull && flow.IsPresent(variable, slot) ? shape.Without(Kinds.Null) : shape;
 
     private static string? Nearest(string name, IReadOnlyList<string> known)

@@ -8,6 +8,9 @@ internal sealed partial class Checker
     private const int MostNodes = 100_000;
     private const int MostLoopPasses = 12;
     private const int MostVariables = 2048;
+
+    /// <summary>Looking for a near name costs with the number of names; behind so many unknown ones a template is told without it.</summary>
+    private const int MostSuggestions = 200;
     private const int MostWork = 2_000_000;
     private const long MostSteps = Renderer.MostSteps;
 
@@ -23,6 +26,7 @@ internal sealed partial class Checker
     private int loops;
     private int work;
     private bool isExhausted;
+    private int suggestions;
 
     /// <summary>How many loops and else branches of loops are around; each has a place for its state.</summary>
     private int loopStates;

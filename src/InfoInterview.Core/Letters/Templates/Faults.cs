@@ -34,9 +34,6 @@ internal sealed class Faults(string text, string source, ScribanSubsetOptions op
         return false;
     }
 
-    /// <summary>Whether an error was found at a place or behind it.</summary>
-    public bool HasErrorFrom(int start) => found.Exists(f => f.Start >= start && f.Diagnostic.Severity == Severity.Error);
-
     public void Rollback(int mark)
     {
         for (int i = mark; i < found.Count; i++)

@@ -17,6 +17,7 @@ internal sealed partial class Parser
 
         OperandPlace outer = place;
         place = OperandPlace.Anywhere;
+        lists++;
         SkipLineEnds();
         while (Kind != TokenKind.CloseBracket && !isStopped)
         {
@@ -31,6 +32,7 @@ internal sealed partial class Parser
         }
 
         place = outer;
+        lists--;
         Close(TokenKind.CloseBracket, open, "]");
         Leave();
         return Ended(new ListExpression(open.Start, items));

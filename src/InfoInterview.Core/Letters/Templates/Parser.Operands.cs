@@ -72,7 +72,7 @@ internal sealed partial class Parser
     {
         OperandPlace outer = place;
         Expression index;
-        SkipLineEnds();
+        SkipLineEndsInList();
         if (outer == OperandPlace.ParameterValue && Kind is not (TokenKind.Bang or TokenKind.Minus or TokenKind.Plus))
         {
             index = ReadPostfix();
@@ -92,7 +92,7 @@ internal sealed partial class Parser
         }
 
         place = outer;
-        SkipLineEnds();
+        SkipLineEndsInList();
         return index;
     }
 
@@ -137,6 +137,15 @@ internal sealed partial class Parser
 
         Fault(TemplateCodes.Parse, Kind is TokenKind.CloseCode or TokenKind.EndOfText or TokenKind.NewLine ? open : Now, $"A {sign} is missing for the {TextOf(open)} before.", sign);
         SkipStatement();
+    }
+
+    /// <summary>Line ends are free in a written list, also in an index that stands in one; elsewhere an index stays on its line.</summary>
+    private void SkipLineEndsInList()
+    {
+        if (lists > 0)
+        {
+            SkipLineEnds();
+        }
     }
 
     private void SkipLineEnds()
@@ -187,6 +196,7 @@ internal sealed partial class Parser
                 Fault(TemplateCodes.Args, token, "$ and $0 are the arguments of a function of one's own; there are none here.", "Give the value a name.");
                 return Broken();
             case TokenKind.Broken:
+                lastFault = Math.Max(lastFault, token.Start);
                 at++;
                 return Broken();
             case TokenKind.Dot:

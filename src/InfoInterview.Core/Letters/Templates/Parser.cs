@@ -29,6 +29,10 @@ internal sealed partial class Parser
     private int operators;
     private bool isStopped;
     private bool isForList;
+    private int lists;
+
+    /// <summary>The last place where something was told to be wrong, or where a word stands that the lexer told about.</summary>
+    private int lastFault = -1;
     private OperandPlace place;
 
     // Auto-indent (letters.md §2.5): the indent now, that of the block around, and the text just before in the same block.
@@ -74,7 +78,11 @@ internal sealed partial class Parser
         return true;
     }
 
-    private void Fault(TemplateCode code, Token token, string message, string? fix = null) => faults.Add(code, token.Start, token.End, message, fix);
+    private void Fault(TemplateCode code, Token token, string message, string? fix = null)
+    {
+        lastFault = Math.Max(lastFault, token.Start);
+        faults.Add(code, token.Start, token.End, message, fix);
+    }
 
     private Block ReadTop()
     {
@@ -209,7 +217,7 @@ internal sealed partial class Parser
                 break;
             case TokenKind.Broken:
                 break;
-            case var _ when faults.HasErrorFrom(StatementStart()):
+            case var _ when lastFault >= StatementStart():
                 // What is wrong in this statement is told already; that its rest makes no sense follows from it.
                 break;
             default:

@@ -1,0 +1,104 @@
+using System.Globalization;
+using InfoInterview.Diagnostics;
+
+namespace InfoInterview.Letters.Templates;
+
+/// <summary>No construct escapes the budgets: every function is run on the largest inputs in loops that would never end, and reading costs with the length of the text.</summary>
+public sealed class TemplateBudgetTests
+{
+    private const long MostBytes = 64L << 20;
+
+    private static readonly LetterSchema Schema = LetterSchema.Builder("budgets")
+        .Text("words").Int("n").Date("day").List("names", LetterFieldKind.Text).List("people", p => p.Text("who"))
+        .Build().Value;
+
+    private static readonly LetterModel Model = LetterModel.For(Schema)
+        .Set("words", string.Concat(Enumerable.Repeat("é <a>\n", 41_000)))
+        .Set("n", 5)
+        .Set("day", new LocalDate(2026, 3, 7))
+        .SetList("names", [.. Enumerable.Range(0, 1000).Select(i => string.Create(CultureInfo.InvariantCulture, $"name {1000 - i}"))])
+        .SetObjects(Schema["people"], [.. Enumerable.Range(0, 1000)], (person, i) => person.Set(Schema["people[].who"], string.Create(CultureInfo.InvariantCulture, $"p{i}")))
+        .Build().Value;
+
+    public static TheoryData<string> Functions => [.. Function.Names];
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Render_WhenAFunctionRunsWithoutEnd_StopsWithinStepsAndMemory(string name)
+    {
+        string[] parts = name.Split('.');
+        Function function = Function.Find(parts[0], parts[1])!;
+        foreach (int count in Enumerable.Range(function.Least, function.Parameters.Length - function.Least + 1))
+        {
+            string call = $"{name}({string.Join(", ", function.Parameters.Take(count).Select(k => ArgumentOf(k, holdsObjects: count > 1 && function.Parameters[1] == ParameterKind.Member)))})";
+            ILetterTemplate template = Compile($"{{{{ for a in names; for b in names; for c in names; x = {call}; end; end; end }}}}").Value;
+            template.Render(Model);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+
+            Result<string> rendered = template.Render(Model);
+
+            (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(MostBytes, call);
+            TemplateCodes.Find(rendered.Diagnostics.Single().Code)!.Name.Should().BeOneOf(["E-STEPS", "E-OUTPUT", "E-LIST"], call);
+        }
+    }
+
+    [Theory]
+    [InlineData("{{ n }} text\n")]
+    [InlineData("{{ ) }}")]
+    [InlineData("{{ 1 ) ) }}")]
+    [InlineData("{{ unknown }}")]
+    [InlineData("{{ n.unknown }}")]
+    [InlineData("{{ if n > 1 }}a{{ else }}b{{ end }}")]
+    [InlineData("{{ end }}")]
+    [InlineData("{{ # note }}")]
+    [InlineData("{%{ a }%}")]
+    [InlineData("{%%")]
+    [InlineData("{{ 'a\\n' }}")]
+    [InlineData("{{ $\"{$\"{n}\"}\" }}")]
+    [InlineData("   {{~ n -}}   ")]
+    [InlineData("{{ x = n; x }}")]
+    [InlineData("{{ “ }}")]
+    [InlineData("{{ include 'p' }}")]
+    public void Compile_WhenTheTextIsTwiceAsLong_CostsTwiceAsMuch(string piece)
+    {
+        string once = string.Concat(Enumerable.Repeat(piece, 1_500));
+        BytesOf(once);
+
+        long one = BytesOf(once);
+        long two = BytesOf(once + once);
+
+        two.Should().BeLessThan((one * 5 / 2) + 100_000);
+    }
+
+    private static long BytesOf(string text)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Compile(text);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static string ArgumentOf(ParameterKind kind, bool holdsObjects) => kind switch
+    {
+        ParameterKind.Text => "words",
+        ParameterKind.Match => "'a'",
+        ParameterKind.Whole or ParameterKind.Count => "900",
+        ParameterKind.Length => "100000",
+        ParameterKind.Width => "200",
+        ParameterKind.Digits => "15",
+        ParameterKind.Amount => "3660",
+        ParameterKind.Number => "n",
+        ParameterKind.Date => "day",
+        ParameterKind.Item => "words",
+        ParameterKind.Member => "'who'",
+        ParameterKind.NumberFormat => "'#,##0.00'",
+        ParameterKind.DateFormat => "'%c %F %A %B'",
+        ParameterKind.Culture => "'de-DE'",
+        _ => holdsObjects ? "people" : "names",
+    };
+
+    private static Result<ILetterTemplate> Compile(string template) => new ScribanSubset(new ScribanSubsetOptions
+    {
+        Profile = TemplateProfile.Core,
+        Partials = new Dictionary<string, string>(StringComparer.Ordinal) { ["p"] = "{{ n }}" },
+    }).Compile(template, "t", Schema);
+}
