@@ -77,7 +77,7 @@ internal sealed partial class HtmlChecker
     {
         // A partial's own loops and captures end in it, so that only its text is stored.
         HtmlState outer = flow.State;
-        HtmlValue value = Collect(new Block(include.Start) { Statements = { new PrintStatement(include.Start, include) { End = include.End } } }, () => RunPartial(include));
+        HtmlValue value = Collect(include.Start, () => RunPartial(include));
         flow.State = outer;
         return value;
     }

@@ -11,8 +11,6 @@ internal sealed partial class HtmlChecker
 
     private readonly LetterSchema schema;
 
-    /// <summary>Whether the template is refused already: then what is not understood is not told again.</summary>
-    private readonly bool isRefused;
     private readonly Faults top;
     private readonly HtmlReader reader;
     private readonly List<Turn> turns = [];
@@ -23,27 +21,35 @@ internal sealed partial class HtmlChecker
     private int work;
     private int characters;
     private bool isExhausted;
+    private bool isRefused;
 
     /// <summary>Where the text stands that the reader reads: its offset, or the expression that prints it.</summary>
     private int textStart;
     private Node? printed;
 
-    private HtmlChecker(Faults faults, LetterSchema schema, bool isRefused)
+    public HtmlChecker(Faults faults, LetterSchema schema)
     {
         this.faults = top = faults;
         this.schema = schema;
-        this.isRefused = isRefused;
         reader = new HtmlReader(TellText);
     }
 
-    public static void Check(Block block, Faults faults, LetterSchema schema, bool isRefused)
+    /// <summary>Reads the next statements of the template.</summary>
+    /// <param name="block">The statements, checked.</param>
+    /// <param name="isRefused">Whether the template is refused already: then what is not understood is not told again.</param>
+    public void Check(Block block, bool isRefused)
     {
-        var checker = new HtmlChecker(faults, schema, isRefused);
-        checker.Run(block);
-        if (checker.flow.IsReachable && checker.flow.State.Place != HtmlPlace.Data && !checker.isExhausted)
+        this.isRefused = isRefused;
+        Run(block);
+    }
+
+    /// <summary>Says what is still open where the template ends.</summary>
+    public void Finish()
+    {
+        if (flow.IsReachable && flow.State.Place != HtmlPlace.Data && !isExhausted)
         {
-            int end = faults.Text.Length;
-            faults.Add(TemplateCodes.HtmlPart, Math.Max(0, end - 1), end, $"The template ends {checker.flow.State.Words}.", "Close what is open.");
+            int end = top.Text.Length;
+            top.Add(TemplateCodes.HtmlPart, Math.Max(0, end - 1), end, $"The template ends {flow.State.Words}.", "Close what is open.");
         }
     }
 
@@ -346,7 +352,7 @@ internal sealed partial class HtmlChecker
     {
         HtmlState outer = flow.State;
         captures.Add((capture.Variable, outer));
-        HtmlValue value = Collect(capture.Body, () => Run(capture.Body));
+        HtmlValue value = IsRow(capture.Body) ? RowOf(capture.Body) : Collect(capture.Body.Start, () => Run(capture.Body));
         captures.RemoveAt(captures.Count - 1);
         flow.State = outer;
         flow[capture.Variable] = value;
@@ -366,21 +372,35 @@ internal sealed partial class HtmlChecker
         faults = outer;
     }
 
-    /// <summary>What a block writes when its text is stored and not printed. Its faults wait until it is.</summary>
-    private HtmlValue Collect(Block body, Action run)
+    /// <summary>Whether a block is nothing but texts and values, so that what it writes can be told piece by piece.</summary>
+    private static bool IsRow(Block body)
     {
-        if (body.Statements.TrueForAll(s => s is TextStatement || (s is PrintStatement print && print.Value is not IncludeExpression)))
+        foreach (Statement statement in body.Statements)
         {
-            HtmlValue row = HtmlValue.Nothing;
-            foreach (Statement statement in body.Statements)
+            if (statement is not (TextStatement or PrintStatement { Value: not IncludeExpression }))
             {
-                row = row.Then(statement is TextStatement text ? HtmlValue.Of(faults.Text[text.Start..text.TextEnd]) : Waiting((PrintStatement)statement));
-                work++;
+                return false;
             }
-
-            return row;
         }
 
+        return true;
+    }
+
+    private HtmlValue RowOf(Block body)
+    {
+        HtmlValue row = HtmlValue.Nothing;
+        foreach (Statement statement in body.Statements)
+        {
+            row = row.Then(statement is TextStatement text ? HtmlValue.Of(faults.Text[text.Start..text.TextEnd]) : Waiting((PrintStatement)statement));
+            work++;
+        }
+
+        return row;
+    }
+
+    /// <summary>What is written when it is stored and not printed. Its faults wait until it is.</summary>
+    private HtmlValue Collect(int start, Action run)
+    {
         Sink? outerSink = sink;
         HtmlState outer = flow.State;
         sink = new Sink();
@@ -398,7 +418,7 @@ internal sealed partial class HtmlChecker
 
         if (own.Pending.Count == 0 && end != HtmlState.Start && isReachable)
         {
-            own.Add(new HtmlPending(faults, TemplateCodes.HtmlPart, body.Start, body.Start, $"The captured text ends {end.Words}.", "Close what is open before the end of the capture."));
+            own.Add(new HtmlPending(faults, TemplateCodes.HtmlPart, start, start, $"The captured text ends {end.Words}.", "Close what is open before the end of the capture."));
         }
 
         return own.Pending.Count == 0 ? HtmlValue.Of(own.Class) : HtmlValue.Of(HtmlClass.Raw, pending: [.. own.Pending]);
