@@ -79,7 +79,7 @@ public sealed class LetterPageTests
 
         read.TryGet(out _).Should().BeFalse();
         Diagnostic only = read.Diagnostics.Should().ContainSingle().Subject;
-        (only.Code, only.Place!.Source).Should().Be(("II5607", "cold-request.de.letter.html.sbn"));
+        (only.Code, only.Place!.Source).Should().Be(("II5608", "cold-request.de.letter.html.sbn"));
         only.Fix.Should().Contain("cold-request.de.letter.sbn");
     }
 
@@ -98,7 +98,7 @@ public sealed class LetterPageTests
     {
         Result<LetterComposer> read = LetterComposer.WithTemplates([KeyValuePair.Create("cold-request.en.letter.html.sbn", "<p>x</p>")]);
 
-        read.Diagnostics.Should().ContainSingle().Which.Code.Should().Be("II5608");
+        read.Diagnostics.Should().ContainSingle().Which.Code.Should().Be("II5609");
         read.TryGet(out LetterComposer? composer).Should().BeTrue();
         composer!.TemplateNames.Should().Contain("cold-request.en.letter.html.sbn").And.Contain("cold-request.en.letter.sbn");
     }
