@@ -32,7 +32,7 @@ public static class JourneyCommand
         var connections = new Option<string?>("--connections") { Description = "LinkedIn's Connections.csv, as LinkedIn exports it.", HelpName = "FILE" };
         var ties = new Option<string?>("--ties") { Description = "Who knows whom, a CSV file (docs/contact-files.md).", HelpName = "FILE" };
         var plan = new Option<string?>("--plan") { Description = "Who asks, whom to look for, how to talk: a JSON file (docs/plan-files.md).", HelpName = "FILE" };
-        var templates = new Option<string?>("--templates") { Description = "A folder with own templates named <kind>.<language>.letter.sbn.", HelpName = "DIR" };
+        var templates = new Option<string?>("--templates") { Description = "A folder with own templates named <kind>.<language>.letter.sbn; <kind>.<language>.letter.html.sbn beside one is its HTML page.", HelpName = "DIR" };
         var folder = new Option<string>("--out") { Description = "The folder for letters, invites, picture and journey.md.", HelpName = "DIR", DefaultValueFactory = _ => "journey-output" };
         var at = new Option<string?>("--at") { Description = "The moment of the run in UTC, such as 2026-03-09T08:00:00Z. Without it the sample data run at a fixed moment, own files now.", HelpName = "INSTANT" };
         var command = new RootCommand("From a contacts export to a referral path, a plan, letters, a calendar invite and a follow-up schedule. Without files it runs on sample data.")

@@ -30,7 +30,7 @@ internal static class LetterTemplates
             }
 
             return files.Count == 0
-                ? Result.Failed<LetterComposer>(new Diagnostic(JourneyCodes.NoTemplates, Severity.Error, "There is no template in the folder.", new SourcePlace("--templates"), folder, "Name templates <kind>.<language>.letter.sbn, such as referral-request.en.letter.sbn."))
+                ? Result.Failed<LetterComposer>(new Diagnostic(JourneyCodes.NoTemplates, Severity.Error, "There is no template in the folder.", new SourcePlace("--templates"), folder, "Name templates <kind>.<language>.letter.sbn, such as referral-request.en.letter.sbn, and pages <kind>.<language>.letter.html.sbn."))
                 : LetterComposer.WithTemplates(files);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

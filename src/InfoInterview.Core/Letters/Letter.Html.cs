@@ -5,10 +5,15 @@ namespace InfoInterview.Letters;
 
 public sealed partial record Letter
 {
-    /// <summary>The letter as a whole HTML page: every character of the text is escaped, paragraphs and lists are marked up, nothing is fetched from elsewhere.</summary>
-    /// <returns>HTML 5 in LF lines with its language stated; readable without colors or pictures.</returns>
+    /// <summary>The letter as a whole HTML page: by the center's own page template where there is one for its language (<see cref="PageTemplate"/>), else made from the text, each character of it escaped, paragraphs and lists marked up, nothing fetched from elsewhere.</summary>
+    /// <returns>HTML 5, to be stored as UTF-8; made from the text it has LF lines, states its language and is readable without colors or pictures.</returns>
     public string ToHtml()
     {
+        if (Page is not null)
+        {
+            return Page;
+        }
+
         string title = Subject.Length == 0 ? Kind.ToString() : Subject;
         var html = new StringBuilder();
         html.Append($$"""

@@ -34,6 +34,14 @@ public sealed partial record Letter
     /// <summary>SHA-256 of the template's text, in lower-case hexadecimal: which version the letter came from.</summary>
     public string TemplateHash { get; }
 
+    /// <summary>The name of the template of the page, such as <c>referral-request.en.letter.html.sbn</c>; null when the page is made from the text.</summary>
+    public string? PageTemplate { get; private init; }
+
+    /// <summary>SHA-256 of the page's template, in lower-case hexadecimal; null when the page is made from the text.</summary>
+    public string? PageTemplateHash { get; private init; }
+
+    private string? Page { get; init; }
+
     /// <summary>The parts of the text between blank lines: salutation first, signature last.</summary>
     public ValueList<string> Paragraphs => [.. Body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)];
 
@@ -43,6 +51,8 @@ public sealed partial record Letter
     /// <summary>The letter as a text file: the subject line first where there is one, then the text.</summary>
     /// <returns>Text with LF line ends, one at the end.</returns>
     public string ToText() => Subject.Length == 0 ? $"{Body}\n" : $"Subject: {Subject}\n\n{Body}\n";
+
+    internal Letter WithPage(string html, string template, string templateHash) => this with { Page = html, PageTemplate = template, PageTemplateHash = templateHash };
 
     /// <summary>Counts the words of a letter's text as the length limits do (practice §2.2).</summary>
     /// <param name="body">Salutation, paragraphs, closing and signature parted by blank lines.</param>

@@ -12,33 +12,38 @@ namespace InfoInterview.Letters;
 public sealed class LetterComposer
 {
     private const string Ending = ".letter.sbn";
+    private const string PageEnding = ".letter.html.sbn";
 
-    private static readonly Lazy<LetterComposer> BuiltIn = new(() => new LetterComposer(new ScribanSubset(), ReadBuiltIn(), []));
+    private static readonly Lazy<LetterComposer> BuiltIn = new(() => new LetterComposer(new ScribanSubset(), ReadBuiltIn()));
 
     private readonly ILetterEngine engine;
     private readonly FrozenDictionary<(LetterKind Kind, string Language), Compiled> templates;
+    private readonly FrozenDictionary<(LetterKind Kind, string Language), Compiled> pages;
 
-    private LetterComposer(ILetterEngine engine, IEnumerable<Compiled> builtIn, IEnumerable<Compiled> own)
+    /// <summary>A later template of a letter and language takes the place of an earlier one.</summary>
+    private LetterComposer(ILetterEngine engine, IEnumerable<Compiled> compiled)
     {
         this.engine = engine;
-        var all = new Dictionary<(LetterKind, string), Compiled>();
-        foreach (Compiled template in builtIn.Concat(own))
+        var texts = new Dictionary<(LetterKind, string), Compiled>();
+        var html = new Dictionary<(LetterKind, string), Compiled>();
+        foreach (Compiled template in compiled)
         {
-            all[(template.Kind, template.Language.Tag)] = template;
+            (template.IsPage ? html : texts)[(template.Kind, template.Language.Tag)] = template;
         }
 
-        templates = all.ToFrozenDictionary();
+        templates = texts.ToFrozenDictionary();
+        pages = html.ToFrozenDictionary();
     }
 
     /// <summary>The built-in letters on Core's own engine.</summary>
     public static LetterComposer Default => BuiltIn.Value;
 
     /// <summary>The file names of all templates at hand, in ordinal order.</summary>
-    public ValueList<string> TemplateNames => [.. templates.Values.Select(t => t.Name).Order(StringComparer.Ordinal)];
+    public ValueList<string> TemplateNames => [.. templates.Values.Concat(pages.Values).Select(t => t.Name).Order(StringComparer.Ordinal)];
 
     /// <summary>A composer that prefers a center's own templates to the built-in ones.</summary>
-    /// <param name="files">File name and text of each, named <c>&lt;kind&gt;.&lt;language&gt;.letter.sbn</c>, such as <c>referral-request.en.letter.sbn</c>.</param>
-    /// <param name="engine">What compiles them; Core's checked subset when null.</param>
+    /// <param name="files">File name and text of each, named <c>&lt;kind&gt;.&lt;language&gt;.letter.sbn</c>, such as <c>referral-request.en.letter.sbn</c>. Beside a letter, <c>&lt;kind&gt;.&lt;language&gt;.letter.html.sbn</c> is its page: what <see cref="Letter.ToHtml"/> gives.</param>
+    /// <param name="engine">What compiles the texts; Core's checked subset when null. Pages are always checked and written by Core's, which alone knows what may stand in HTML.</param>
     /// <returns>The composer, or every fault of every file. There is no composer when one file has an error: a letter never falls back in silence.</returns>
     public static Result<LetterComposer> WithTemplates(IEnumerable<KeyValuePair<string, string>> files, ILetterEngine? engine = null)
     {
@@ -50,7 +55,7 @@ public sealed class LetterComposer
         {
             if (Compile(compiler, name, text, faults) is { } template)
             {
-                if (own.Any(o => o.Kind == template.Kind && o.Language == template.Language))
+                if (own.Any(o => o.Kind == template.Kind && o.Language == template.Language && o.IsPage == template.IsPage))
                 {
                     faults.Add(new Diagnostic(LetterCodes.TemplateTwice, Severity.Error, "Two templates are for the same letter and language.", new SourcePlace(name), name, "Keep one of the two."));
                 }
@@ -59,9 +64,16 @@ public sealed class LetterComposer
             }
         }
 
-        return faults.Any(f => f.Severity == Severity.Error)
-            ? new Result<LetterComposer>(null, [.. faults])
-            : new Result<LetterComposer>(new LetterComposer(compiler, Default.templates.Values, own), [.. faults]);
+        var composer = new LetterComposer(compiler, Default.templates.Values.Concat(own));
+        bool isBroken = faults.Any(f => f.Severity == Severity.Error);
+        faults.AddRange(composer.pages.Values.Where(p => !isBroken && !composer.templates.ContainsKey((p.Kind, p.Language.Tag))).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new Diagnostic(
+            LetterCodes.PageWithoutText,
+            Severity.Error,
+            $"There is no text of this letter in {p.Language.Tag}; every letter is plain text first, and its subject comes from there.",
+            new SourcePlace(p.Name),
+            p.Name,
+            $"Add {FileNameOf(p.Kind)}.{p.Language.Tag}{Ending}.")));
+        return new Result<LetterComposer>(faults.Any(f => f.Severity == Severity.Error) ? null : composer, [.. faults]);
     }
 
     /// <summary>The name of a kind in file names.</summary>
@@ -91,16 +103,34 @@ public sealed class LetterComposer
             notes.Add(new Diagnostic(LetterCodes.OtherLanguage, Severity.Hint, $"There is no {FileNameOf(kind)} in {wanted.Tag}; the letter is in English.", null, null, $"Add {FileNameOf(kind)}.{wanted.Tag}{Ending}."));
         }
 
-        Result<string> text = template.Template.Render(model.In(template.Language.Primary == wanted.Primary ? wanted : template.Language));
+        LetterModel said = model.In(template.Language.Primary == wanted.Primary ? wanted : template.Language);
+        Result<string> text = template.Template.Render(said);
         if (!text.TryGet(out string? written))
         {
             return new Result<Letter>(null, [.. notes, .. text.Diagnostics]);
         }
 
         Letter letter = template.Letter(written);
-        return letter.Subject.Length > 0 && letter.Body.Length > 0
-            ? new Result<Letter>(letter, [.. notes])
-            : new Result<Letter>(null, [.. notes, new Diagnostic(LetterCodes.EmptyLetter, Severity.Error, letter.Subject.Length == 0 ? "The letter has no subject." : "The letter has no text.", new SourcePlace(template.Name), null, "Write the subject on the first line of the template, and the text below it.")]);
+        if (letter.Subject.Length == 0 || letter.Body.Length == 0)
+        {
+            return new Result<Letter>(null, [.. notes, new Diagnostic(LetterCodes.EmptyLetter, Severity.Error, letter.Subject.Length == 0 ? "The letter has no subject." : "The letter has no text.", new SourcePlace(template.Name), null, "Write the subject on the first line of the template, and the text below it.")]);
+        }
+
+        // A page belongs to the text of its own language alone; a letter that fell back to another one gets the page made from its text.
+        return pages.TryGetValue((kind, template.Language.Tag), out Compiled? page) ? WithPage(letter, page, said, notes) : new Result<Letter>(letter, [.. notes]);
+    }
+
+    private static Result<Letter> WithPage(Letter letter, Compiled page, LetterModel model, List<Diagnostic> notes)
+    {
+        Result<string> html = page.Template.Render(model);
+        if (!html.TryGet(out string? written))
+        {
+            return new Result<Letter>(null, [.. notes, .. html.Diagnostics]);
+        }
+
+        return string.IsNullOrWhiteSpace(written)
+            ? new Result<Letter>(null, [.. notes, new Diagnostic(LetterCodes.EmptyLetter, Severity.Error, "The page of the letter has no text.", new SourcePlace(page.Name), null, "Write the letter as HTML, or remove the file.")])
+            : new Result<Letter>(letter.WithPage(written, page.Name, page.Hash), [.. notes]);
     }
 
     private Compiled? Find(LetterKind kind, Language language) =>
@@ -126,12 +156,14 @@ public sealed class LetterComposer
     private static Compiled? Compile(ILetterEngine engine, string name, string text, List<Diagnostic> faults)
     {
         string file = Path.GetFileName(name);
-        string[] parts = file.EndsWith(Ending, StringComparison.Ordinal) ? file[..^Ending.Length].Split('.') : [];
+        bool isPage = file.EndsWith(PageEnding, StringComparison.Ordinal);
+        string ending = isPage ? PageEnding : Ending;
+        string[] parts = file.EndsWith(ending, StringComparison.Ordinal) ? file[..^ending.Length].Split('.') : [];
         LetterKind[] kinds = [.. Enum.GetValues<LetterKind>().Where(k => parts.Length == 2 && FileNameOf(k) == parts[0])];
         if (kinds.Length == 0 || !IsLanguage(parts[1]))
         {
             string? near = parts.Length > 0 ? Suggestion.Nearest(parts[0], Enum.GetValues<LetterKind>().Select(FileNameOf)) : null;
-            faults.Add(new Diagnostic(LetterCodes.TemplateName, Severity.Error, "The file name does not say which letter this is.", new SourcePlace(file), file, near is null ? $"Name it <kind>.<language>{Ending}, such as referral-request.en{Ending}." : $"Did you mean {near}.en{Ending}?"));
+            faults.Add(new Diagnostic(LetterCodes.TemplateName, Severity.Error, "The file name does not say which letter this is.", new SourcePlace(file), file, near is null ? $"Name it <kind>.<language>{Ending}, such as referral-request.en{Ending}, or {PageEnding} for its page." : $"Did you mean {near}.en{ending}?"));
             return null;
         }
 
@@ -146,14 +178,19 @@ public sealed class LetterComposer
             return null;
         }
 
-        Result<ILetterTemplate> result = engine.Compile(text, file, schema);
+        Result<ILetterTemplate> result = (isPage && engine is not ScribanSubset ? ScribanSubset.Default : engine).Compile(text, file, schema);
         faults.AddRange(result.Diagnostics);
-        return result.TryGet(out ILetterTemplate? template) ? new Compiled(kinds[0], new Language(parts[1]), file, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), template) : null;
+        if (isPage && !text.Contains("charset", StringComparison.OrdinalIgnoreCase))
+        {
+            faults.Add(new Diagnostic(LetterCodes.PageWithoutCharset, Severity.Warning, "The page does not say that it is UTF-8; a browser may guess another character set, in which names are garbled or worse.", new SourcePlace(file), null, "Write <meta charset=\"utf-8\"> in its head."));
+        }
+
+        return result.TryGet(out ILetterTemplate? template) ? new Compiled(kinds[0], new Language(parts[1]), file, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), template, isPage) : null;
     }
 
     private static bool IsLanguage(string tag) => tag.Length >= 2 && tag.Split('-') is [{ Length: 2 or 3 } first, ..] && first.All(char.IsAsciiLetterLower) && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
-    private sealed record Compiled(LetterKind Kind, Language Language, string Name, string Hash, ILetterTemplate Template)
+    private sealed record Compiled(LetterKind Kind, Language Language, string Name, string Hash, ILetterTemplate Template, bool IsPage)
     {
         // The first line is the subject; runs of blank lines part paragraphs, blanks at line ends and around the text go (letters.md §1.6).
         public Letter Letter(string text)

@@ -6,7 +6,7 @@ namespace InfoInterview.Letters;
 /// <remarks>Also the fast handle for setting a value in a <see cref="LetterModelBuilder"/>: no name is looked up.</remarks>
 public sealed class LetterField
 {
-    internal LetterField(string name, LetterFieldKind kind, LetterFieldKind itemKind, bool isOptional, string meaning, string? example, LetterSensitivity sensitivity, int? mostItems, ValueList<LetterField> members, bool isLink = false)
+    internal LetterField(string name, LetterFieldKind kind, LetterFieldKind itemKind, bool isOptional, string meaning, string? example, LetterSensitivity sensitivity, int? mostItems, ValueList<LetterField> members)
     {
         Name = name;
         Kind = kind;
@@ -17,7 +17,6 @@ public sealed class LetterField
         Sensitivity = sensitivity;
         DeclaredMostItems = mostItems;
         Members = members;
-        IsLink = isLink;
     }
 
     /// <summary>The name in templates, such as <c>full_name</c>.</summary>
@@ -45,7 +44,7 @@ public sealed class LetterField
     public LetterSensitivity Sensitivity { get; }
 
     /// <summary>Whether the text is an address that may stand alone in the <c>href</c> of an HTML letter; models take only absolute http, https, mailto and tel addresses for it (security.md H3).</summary>
-    public bool IsLink { get; }
+    public bool IsLink { get; internal init; }
 
     /// <summary>How many items a list may have, 1 to 1,000; 1,000 when nothing was said, 0 when the field is no list.</summary>
     public int MostItems => Kind == LetterFieldKind.List ? DeclaredMostItems ?? LetterSchema.MostListItems : 0;
@@ -91,7 +90,7 @@ public sealed class LetterField
     /// <returns><see cref="Path"/>.</returns>
     public override string ToString() => Path;
 
-    internal LetterField Copy() => new(Name, Kind, ItemKind, IsOptional, Meaning, Example, Sensitivity, DeclaredMostItems, [.. Members.Select(m => m.Copy())], IsLink);
+    internal LetterField Copy() => new(Name, Kind, ItemKind, IsOptional, Meaning, Example, Sensitivity, DeclaredMostItems, [.. Members.Select(m => m.Copy())]) { IsLink = IsLink };
 
     /// <summary>Gives every field of the tree its slot.</summary>
     /// <returns>The next free slot.</returns>

@@ -139,7 +139,9 @@ public sealed partial class LetterModel
             .Set("seeker.headline", Line(plan.Seeker.Headline))
             .Set("seeker.email", plan.Seeker.Email.Text)
             .Set("seeker.phone", plan.Seeker.Phone?.E164)
+            .Set("seeker.email_link", Link("mailto:" + Mailbox(plan.Seeker.Email.Text)))
             .Set("seeker.profile", plan.Seeker.Profile?.AbsoluteUri)
+            .Set("seeker.profile_link", Link(plan.Seeker.Profile?.AbsoluteUri))
             .Set("contact.job_title", Line(plan.Interviewee.CurrentJob?.Title))
             .Set("contact.organization", Line(plan.Interviewee.CurrentJob?.Employer.Name));
     }
@@ -182,6 +184,11 @@ public sealed partial class LetterModel
         (_, InterviewFormat.Video) => "by video",
         _ => "in person",
     };
+
+    // What is not fit to be clicked is left out of links; it stays in the text.
+    private static string? Link(string? address) => address is null || LinkText.Fault(address) is not null ? null : address;
+
+    private static string Mailbox(string address) => address.LastIndexOf('@') is >= 0 and var at ? $"{Uri.EscapeDataString(address[..at])}{address[at..]}" : address;
 
     // A line break inside a one-line field would make a paragraph, a second subject or worse; it becomes a blank (letters.md §1.6).
     private static string? Line(string? text)

@@ -52,8 +52,10 @@ public sealed partial class LetterSchema
             Person(m);
             m.Text("headline", "Who I am in one clause that follows «I am».", "a final-year student of mechatronics", optional: true, LetterSensitivity.Personal)
                 .Text("email", "The seeker's e-mail.", "mara@example.org", sensitivity: LetterSensitivity.Contact)
+                .Link("email_link", "The seeker's e-mail as an address to click, for HTML.", "mailto:mara@example.org", optional: true, LetterSensitivity.Contact)
                 .Text("phone", "The seeker's phone.", "+49301234567", optional: true, LetterSensitivity.Contact)
-                .Text("profile", "The seeker's profile page.", "https://www.linkedin.com/in/mara", optional: true, LetterSensitivity.Contact);
+                .Text("profile", "The seeker's profile page.", "https://www.linkedin.com/in/mara", optional: true, LetterSensitivity.Contact)
+                .Link("profile_link", "The profile page as an address to click, for HTML.", "https://www.linkedin.com/in/mara", optional: true, LetterSensitivity.Contact);
         }, "Who writes.")
         .Object("contact", m =>
         {

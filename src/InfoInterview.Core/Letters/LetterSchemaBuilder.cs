@@ -179,7 +179,7 @@ public sealed class LetterSchemaBuilder
         }
         else
         {
-            fields.Add(new LetterField(member, kind, itemKind, optional, meaning, example, Require.Defined(sensitivity), mostItems, members, isLink));
+            fields.Add(new LetterField(member, kind, itemKind, optional, meaning, example, Require.Defined(sensitivity), mostItems, members) { IsLink = isLink });
         }
 
         return this;

@@ -14,7 +14,7 @@ public sealed class LetterFieldsPageTests
             page.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n## {string.Join(", ", kinds.Select(LetterComposer.FileNameOf))}\n\n| Field | Holds | May be missing | Meaning | Example |\n|---|---|---|---|---|\n");
             foreach (LetterField field in kinds.Key.AllFields)
             {
-                string holds = field.Kind == LetterFieldKind.List ? $"list of {field.ItemKind}, at most {field.MostItems}" : field.Kind.ToString();
+                string holds = field.Kind == LetterFieldKind.List ? $"list of {field.ItemKind}, at most {field.MostItems}" : field.IsLink ? "Link" : field.Kind.ToString();
                 page.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{field.Path}` | {holds} | {(field.IsOptional ? "yes" : "")} | {field.Meaning} | {field.Example} |\n");
             }
         }

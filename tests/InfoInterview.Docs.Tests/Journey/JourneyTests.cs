@@ -154,6 +154,18 @@ public sealed class JourneyTests : IDisposable
     }
 
     [Fact]
+    public void Run_WithAnOwnPage_WritesItBesideTheText()
+    {
+        string templates = Directory.CreateDirectory(Path.Combine(folder, "templates")).FullName;
+        File.WriteAllText(Path.Combine(templates, "referral-request.en.letter.html.sbn"), "<!DOCTYPE html><meta charset=\"utf-8\"><title>Request</title><p>Dear {{ contact.salutation_name | html.escape }},</p>\n");
+
+        Run("--templates", templates, "--out", Path.Combine(folder, "out")).Exit.Should().Be(0);
+
+        File.ReadAllText(Path.Combine(folder, "out", "3-request.html")).Should().Be("<!DOCTYPE html><meta charset=\"utf-8\"><title>Request</title><p>Dear Elin Sandqvist,</p>\n");
+        File.ReadAllText(Path.Combine(folder, "out", "3-request.txt")).Should().StartWith("Subject: ");
+    }
+
+    [Fact]
     public void Run_WhenNobodyLeadsThere_SaysWhatToTryNext()
     {
         string[] args = Own("--out", Path.Combine(folder, "out"));

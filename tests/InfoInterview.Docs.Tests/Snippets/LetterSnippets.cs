@@ -1,6 +1,7 @@
 using InfoInterview.Correspondence;
 using InfoInterview.Diagnostics;
 using InfoInterview.Letters;
+using InfoInterview.Letters.Templates;
 using InfoInterview.Planning;
 using InfoInterview.Policies;
 using InfoInterview.Privacy;
@@ -53,5 +54,55 @@ public sealed class LetterSnippets
         only.Place!.ToString().Should().StartWith("cold-request.en.letter.sbn(3,");
         only.Explain(Purpose.ShowToOwner).Should().Contain("full_name");
         plan.Interviewee.Name.Full.Should().Be("Elin Sandqvist");
+    }
+
+    [Fact]
+    public void OwnPage()
+    {
+        InterviewPlan plan = Plans.ToElin();
+        SlotProposal slots = plan.ProposeSlots(PolicyPack.Standard, at: Plans.Now);
+
+        // snippet: OwnPage
+        const string Page = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head><meta charset="utf-8"><title>For {{ contact.full_name | html.escape }}</title></head>
+            <body>
+            <p>Dear {{ contact.salutation_name | html.escape }},</p>
+            {{~ if seeker.profile_link ~}}
+            <p><a href="{{ seeker.profile_link | html.escape }}">About me</a></p>
+            {{~ end ~}}
+            </body>
+            </html>
+            """;
+        LetterComposer composer = LetterComposer.WithTemplates([KeyValuePair.Create("cold-request.en.letter.html.sbn", Page)]).Value;
+
+        Letter letter = composer.Compose(LetterModel.Request(plan, slots)).Value;
+        string page = letter.ToHtml();   // by the page template
+        string text = letter.ToText();   // by the text template of the same letter
+        // end-snippet
+
+        page.Should().Contain("<title>For Elin Sandqvist</title>").And.Contain("<p>Dear Elin Sandqvist,</p>");
+        text.Should().Contain("Dear Elin Sandqvist,");
+        letter.PageTemplate.Should().Be("cold-request.en.letter.html.sbn");
+    }
+
+    [Fact]
+    public void OwnLink()
+    {
+        // snippet: OwnLink
+        LetterSchema schema = LetterSchema.Builder("survey").Text("name").Link("form").Build().Value;
+        var engine = new ScribanSubset(new ScribanSubsetOptions { Output = TemplateOutput.Html });
+        ILetterTemplate template = engine.Compile("<p>{{ name | html.escape }}: <a href=\"{{ form | html.escape }}\">form</a></p>", "survey", schema).Value;
+
+        Result<LetterModel> good = LetterModel.For(schema).Set("name", "A & B").Set("form", "https://forms.example/7?a=1&b=2").Build();
+        Result<LetterModel> bad = LetterModel.For(schema).Set("name", "A & B").Set("form", "javascript:alert(1)").Build();
+
+        Console.WriteLine(template.Render(good.Value).Value);   // <p>A &amp; B: <a href="https://forms.example/7?a=1&amp;b=2">form</a></p>
+        Console.WriteLine(bad.Diagnostics[0].Message);          // The field form is a link field; its value must begin with https:, http:, mailto: or tel:.
+        // end-snippet
+
+        template.Render(good.Value).Value.Should().Be("<p>A &amp; B: <a href=\"https://forms.example/7?a=1&amp;b=2\">form</a></p>");
+        bad.Diagnostics.Should().ContainSingle().Which.Message.Should().Be("The field form is a link field; its value must begin with https:, http:, mailto: or tel:.");
     }
 }

@@ -7,7 +7,7 @@ internal sealed partial class HtmlChecker
 {
     private const Kinds Harmless = Kinds.Null | Kinds.Bool | Kinds.Number | Kinds.Date;
 
-    /// <summary>What a statement prints; a list gets brackets, and quotes around its texts.</summary>
+    /// <summary>What a value prints as a text; a list gets brackets, and quotes around its texts.</summary>
     private HtmlValue ValueOfPrinted(Expression value) =>
         value.Shape.Has(Kinds.List) && !(value.Shape.Item is { IsUnknown: false } item && item.IsOnly(Kinds.Bool | Kinds.Number)) ? HtmlValue.Raw : ValueOf(value);
 
@@ -45,11 +45,11 @@ internal sealed partial class HtmlChecker
             NameExpression { Slot: >= 0 } name => ValueOf(schema.Root(name.Name)),
             MemberExpression { Kind: MemberKind.Field } member => ValueOf(member.Field),
             IndexExpression index => ValueOf(index.Target),
-            BinaryExpression { Sign: TokenKind.Plus } sum => ValueOf(sum.Left).Then(ValueOf(sum.Right)),
+            BinaryExpression { Sign: TokenKind.Plus } sum => ValueOfPrinted(sum.Left).Then(ValueOfPrinted(sum.Right)),
             BinaryExpression { Sign: TokenKind.QuestionQuestion } either => ValueOf(either.Left).Or(ValueOf(either.Right)),
             BinaryExpression { Sign: TokenKind.QuestionBang } either => ValueOf(either.Right).Or(HtmlValue.Nothing),
             ConditionalExpression choice => ValueOf(choice.Then).Or(ValueOf(choice.Otherwise)),
-            InterpolatedExpression text => text.Parts.Select(ValueOf).Aggregate(HtmlValue.Nothing, (all, part) => all.Then(part)),
+            InterpolatedExpression text => text.Parts.Select(ValueOfPrinted).Aggregate(HtmlValue.Nothing, (all, part) => all.Then(part)),
             CallExpression { Function: { } function } call => ValueOf(function, call),
             _ => HtmlValue.Raw,
         };
@@ -77,15 +77,18 @@ internal sealed partial class HtmlChecker
     {
         // A partial's own loops and captures end in it, so that only its text is stored.
         HtmlState outer = flow.State;
-        HtmlValue value = Collect(new Block(include.Start) { Statements = { new PrintStatement(include.Start, include) { End = include.End } } }, () => RunPartial(include));
+        HtmlValue value = Collect(include.Start, () => RunPartial(include));
         flow.State = outer;
         return value;
     }
 
     private HtmlValue ValueOf(Function function, CallExpression call)
     {
-        HtmlValue subject = ValueOf(call.Arguments[0]);
-        HtmlValue Argument(int place) => call.Arguments.Count > place ? ValueOf(call.Arguments[place]) : HtmlValue.Nothing;
+        HtmlValue subject = Argument(0);
+        HtmlValue Argument(int place) =>
+            call.Arguments.Count <= place ? HtmlValue.Nothing
+            : function.Parameters[place] is ParameterKind.List or ParameterKind.Item ? ValueOf(call.Arguments[place])
+            : ValueOfPrinted(call.Arguments[place]);
         switch (function.Id)
         {
             case FunctionId.HtmlEscape:
@@ -100,6 +103,8 @@ internal sealed partial class HtmlChecker
                 return Argument(1).Then(subject);
             case FunctionId.Pluralize:
                 return Argument(1).Or(Argument(2));
+            case FunctionId.Join when call.Arguments[0].Shape.Item is { } item && item.Has(Kinds.List):
+                return HtmlValue.Raw;
             case FunctionId.Join:
                 // Items and separators follow each other in any number; each alone begins and ends in text, so the row does.
                 HtmlClass all = HtmlValue.Join(HtmlValue.Join(subject.Class, HtmlClass.Encoded), Argument(1).Class);

@@ -11,8 +11,6 @@ internal sealed partial class HtmlChecker
 
     private readonly LetterSchema schema;
 
-    /// <summary>Whether the template is refused already: then what is not understood is not told again.</summary>
-    private readonly bool isRefused;
     private readonly Faults top;
     private readonly HtmlReader reader;
     private readonly List<Turn> turns = [];
@@ -23,27 +21,35 @@ internal sealed partial class HtmlChecker
     private int work;
     private int characters;
     private bool isExhausted;
+    private bool isRefused;
 
     /// <summary>Where the text stands that the reader reads: its offset, or the expression that prints it.</summary>
     private int textStart;
     private Node? printed;
 
-    private HtmlChecker(Faults faults, LetterSchema schema, bool isRefused)
+    public HtmlChecker(Faults faults, LetterSchema schema)
     {
         this.faults = top = faults;
         this.schema = schema;
-        this.isRefused = isRefused;
         reader = new HtmlReader(TellText);
     }
 
-    public static void Check(Block block, Faults faults, LetterSchema schema, bool isRefused)
+    /// <summary>Reads the next statements of the template.</summary>
+    /// <param name="block">The statements, checked.</param>
+    /// <param name="isRefused">Whether the template is refused already: then what is not understood is not told again.</param>
+    public void Check(Block block, bool isRefused)
     {
-        var checker = new HtmlChecker(faults, schema, isRefused);
-        checker.Run(block);
-        if (checker.flow.IsReachable && checker.flow.State.Place != HtmlPlace.Data && !checker.isExhausted)
+        this.isRefused = isRefused;
+        Run(block);
+    }
+
+    /// <summary>Says what is still open where the template ends.</summary>
+    public void Finish()
+    {
+        if (flow.IsReachable && flow.State.Place != HtmlPlace.Data && !isExhausted)
         {
-            int end = faults.Text.Length;
-            faults.Add(TemplateCodes.HtmlPart, Math.Max(0, end - 1), end, $"The template ends {checker.flow.State.Words}.", "Close what is open.");
+            int end = top.Text.Length;
+            top.Add(TemplateCodes.HtmlPart, Math.Max(0, end - 1), end, $"The template ends {flow.State.Words}.", "Close what is open.");
         }
     }
 
@@ -212,146 +218,6 @@ internal sealed partial class HtmlChecker
         }
     }
 
-    private HtmlState JoinStates(HtmlState one, HtmlState other, int start, int end)
-    {
-        Node? outer = printed;
-        printed = null;
-        textStart = start;
-        HtmlState? both = reader.Join(one, other);
-        printed = outer;
-        if (both is not null)
-        {
-            return both;
-        }
-
-        Tell(TemplateCodes.HtmlPart, start, end, $"One way through this ends {one.Words}, another {other.Words}.", "Open and close each tag in the same branch: {{ if … }}<b>…</b>{{ end }}, or {{ if … }} class=\"…\"{{ end }} inside a tag.");
-        return other.Place == HtmlPlace.Data ? other : one;
-    }
-
-    private HtmlFlow Join(HtmlFlow one, HtmlFlow? other, int start, int end) =>
-        other is not { IsReachable: true } || ReferenceEquals(one, other) ? one
-        : !one.IsReachable ? other
-        : HtmlFlow.Join(one, other, JoinStates(one.State, other.State, start, end));
-
-    private void RunIf(IfStatement branch)
-    {
-        HtmlFlow before = flow;
-        flow = before.Copy();
-        Run(branch.Then);
-        HtmlFlow then = flow;
-        flow = before;
-        if (branch.Otherwise is not null)
-        {
-            Run(branch.Otherwise);
-        }
-
-        flow = Join(then, flow, branch.Start, branch.End);
-    }
-
-    private void RunCase(CaseStatement choice)
-    {
-        HtmlFlow before = flow;
-        HtmlFlow? ends = null;
-        foreach ((List<Expression> _, Block body) in choice.Whens)
-        {
-            flow = before.Copy();
-            Run(body);
-            ends = ends is null ? flow : Join(ends, flow, choice.Start, choice.End);
-        }
-
-        flow = before;
-        if (choice.Otherwise is not null)
-        {
-            Run(choice.Otherwise);
-        }
-
-        flow = Join(flow, ends, choice.Start, choice.End);
-    }
-
-    private void RunFor(ForStatement loop)
-    {
-        HtmlValue items = ValueOf(loop.List);
-        HtmlFlow before = flow;
-        HtmlFlow entry = flow;
-        HtmlFlow after;
-        for (int pass = 0; ; pass++)
-        {
-            var turn = new Turn(captures.Count);
-            turns.Add(turn);
-            flow = entry.Copy();
-            flow[loop.Place] = items;
-            Run(loop.Body);
-            turns.RemoveAt(turns.Count - 1);
-            HtmlFlow again = Join(flow, turn.Continued, loop.Start, loop.Start + 3);
-            HtmlFlow next = Join(entry, again, loop.Start, loop.Start + 3);
-            if (pass >= FirstWidening)
-            {
-                next.Widen(entry, pass >= LastWidening);
-            }
-
-            if (isExhausted || next.IsLike(entry))
-            {
-                after = turn.Broken is null ? next : Join(next, turn.Broken, loop.Start, loop.Start + 3);
-                break;
-            }
-
-            entry = next;
-        }
-
-        flow = before.Copy();
-        if (loop.Otherwise is not null)
-        {
-            var branch = new Turn(captures.Count);
-            turns.Add(branch);
-            Run(loop.Otherwise);
-            turns.RemoveAt(turns.Count - 1);
-            flow = Join(Join(flow, branch.Continued, loop.Start, loop.Start + 3), branch.Broken, loop.Start, loop.Start + 3);
-        }
-
-        flow = Join(after, flow, loop.Start, loop.Start + 3);
-    }
-
-    private void RunJump(JumpStatement jump)
-    {
-        if (turns.Count == 0)
-        {
-            return;
-        }
-
-        Turn turn = turns[^1];
-        HtmlFlow here = flow.Copy();
-        if (captures.Count > turn.Captures)
-        {
-            // The jump ends the captures that were opened in the loop: their texts are cut anywhere, and the letter goes on where the first of them began.
-            here.State = captures[turn.Captures].Outer;
-            foreach ((int variable, HtmlState _) in captures[turn.Captures..])
-            {
-                here[variable] = HtmlValue.Raw;
-            }
-        }
-
-        if (jump.IsBreak)
-        {
-            turn.Broken = turn.Broken is null ? here : Join(turn.Broken, here, jump.Start, jump.End);
-        }
-        else
-        {
-            turn.Continued = turn.Continued is null ? here : Join(turn.Continued, here, jump.Start, jump.End);
-        }
-
-        flow.EndHere();
-    }
-
-    private void RunCapture(CaptureStatement capture)
-    {
-        HtmlState outer = flow.State;
-        captures.Add((capture.Variable, outer));
-        HtmlValue value = Collect(capture.Body, () => Run(capture.Body));
-        captures.RemoveAt(captures.Count - 1);
-        flow.State = outer;
-        flow[capture.Variable] = value;
-    }
-
     private void RunPartial(IncludeExpression include)
     {
         List<HtmlValue> given = include.Arguments.ConvertAll(a => ValueOf(a.Value));
@@ -364,87 +230,5 @@ internal sealed partial class HtmlChecker
         faults = include.Faults ?? outer;
         Run(include.Body!);
         faults = outer;
-    }
-
-    /// <summary>What a block writes when its text is stored and not printed. Its faults wait until it is.</summary>
-    private HtmlValue Collect(Block body, Action run)
-    {
-        if (body.Statements.TrueForAll(s => s is TextStatement || (s is PrintStatement print && print.Value is not IncludeExpression)))
-        {
-            HtmlValue row = HtmlValue.Nothing;
-            foreach (Statement statement in body.Statements)
-            {
-                row = row.Then(statement is TextStatement text ? HtmlValue.Of(faults.Text[text.Start..text.TextEnd]) : Waiting((PrintStatement)statement));
-                work++;
-            }
-
-            return row;
-        }
-
-        Sink? outerSink = sink;
-        HtmlState outer = flow.State;
-        sink = new Sink();
-        flow.State = HtmlState.Start;
-        run();
-        Sink own = sink;
-        HtmlState end = flow.State;
-        bool isReachable = flow.IsReachable;
-        sink = outerSink;
-        flow.State = outer;
-        if (own.Class <= HtmlClass.Escaped)
-        {
-            return HtmlValue.Of(own.Class);
-        }
-
-        if (own.Pending.Count == 0 && end != HtmlState.Start && isReachable)
-        {
-            own.Add(new HtmlPending(faults, TemplateCodes.HtmlPart, body.Start, body.Start, $"The captured text ends {end.Words}.", "Close what is open before the end of the capture."));
-        }
-
-        return own.Pending.Count == 0 ? HtmlValue.Of(own.Class) : HtmlValue.Of(HtmlClass.Raw, pending: [.. own.Pending]);
-    }
-
-    /// <summary>A value in a stored text: when it is raw, that is told where it stands and not where the text is printed.</summary>
-    private HtmlValue Waiting(PrintStatement print)
-    {
-        HtmlValue value = ValueOfPrinted(print.Value);
-        if (value.Only is { Class: HtmlClass.Raw, Pending: null } raw)
-        {
-            HtmlState state = HtmlState.Start;
-            HtmlSpot spot = HtmlSpot.Of(ref state, raw)!;
-            string text = faults.Text[print.Value.Start..print.Value.End];
-            return HtmlValue.Of(HtmlClass.Raw, raw.Spoiler, [new HtmlPending(faults, spot.Code, print.Value.Start, print.Value.End, $"{text} {spot.Message}", $"{{{{ {text} | html.escape }}}}")]);
-        }
-
-        return value;
-    }
-
-    /// <summary>One loop around the current statement.</summary>
-    /// <param name="captures">How many captures were open when it began.</param>
-    private sealed class Turn(int captures)
-    {
-        public int Captures { get; } = captures;
-
-        public HtmlFlow? Continued { get; set; }
-
-        public HtmlFlow? Broken { get; set; }
-    }
-
-    /// <summary>Takes what a stored text would say if it were printed.</summary>
-    private sealed class Sink
-    {
-        private const int Most = 8;
-
-        public HtmlClass Class { get; set; } = HtmlClass.Encoded;
-
-        public List<HtmlPending> Pending { get; } = [];
-
-        public void Add(HtmlPending one)
-        {
-            if (Pending.Count < Most && !Pending.Exists(p => p.Start == one.Start && p.Code == one.Code && ReferenceEquals(p.Faults, one.Faults)))
-            {
-                Pending.Add(one);
-            }
-        }
     }
 }

@@ -65,7 +65,9 @@ public sealed class ScribanSubset : ILetterEngine
         Checker checker = Checker.Check(block, faults, schema, options, nodes);
         if (isHtml)
         {
-            HtmlChecker.Check(block, faults, schema, IsRefused());
+            var html = new HtmlChecker(faults, schema);
+            html.Check(block, IsRefused());
+            html.Finish();
         }
 
         ScribanTemplate? template = IsRefused() ? null : new ScribanTemplate(Compiler.Compile(block, faults, checker), schema, source, checker.ReadFields);

@@ -1,0 +1,100 @@
+namespace InfoInterview.Letters.Templates;
+
+/// <content>Captured texts: what is written and not yet printed.</content>
+internal sealed partial class HtmlChecker
+{
+    private void RunCapture(CaptureStatement capture)
+    {
+        HtmlState outer = flow.State;
+        captures.Add((capture.Variable, outer));
+        HtmlValue value = IsRow(capture.Body) ? RowOf(capture.Body) : Collect(capture.Body.Start, () => Run(capture.Body));
+        captures.RemoveAt(captures.Count - 1);
+        flow.State = outer;
+        flow[capture.Variable] = value;
+    }
+
+    /// <summary>Whether a block is nothing but texts and values, so that what it writes can be told piece by piece.</summary>
+    private static bool IsRow(Block body)
+    {
+        foreach (Statement statement in body.Statements)
+        {
+            if (statement is not (TextStatement or PrintStatement { Value: not IncludeExpression }))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private HtmlValue RowOf(Block body)
+    {
+        HtmlValue row = HtmlValue.Nothing;
+        foreach (Statement statement in body.Statements)
+        {
+            row = row.Then(statement is TextStatement text ? HtmlValue.Of(faults.Text[text.Start..text.TextEnd]) : Waiting((PrintStatement)statement));
+            work++;
+        }
+
+        return row;
+    }
+
+    /// <summary>What is written when it is stored and not printed. Its faults wait until it is.</summary>
+    private HtmlValue Collect(int start, Action run)
+    {
+        Sink? outerSink = sink;
+        HtmlState outer = flow.State;
+        sink = new Sink();
+        flow.State = HtmlState.Start;
+        run();
+        Sink own = sink;
+        HtmlState end = flow.State;
+        bool isReachable = flow.IsReachable;
+        sink = outerSink;
+        flow.State = outer;
+        if (own.Class <= HtmlClass.Escaped)
+        {
+            return HtmlValue.Of(own.Class);
+        }
+
+        if (own.Pending.Count == 0 && end != HtmlState.Start && isReachable)
+        {
+            own.Add(new HtmlPending(faults, TemplateCodes.HtmlPart, start, start, $"The captured text ends {end.Words}.", "Close what is open before the end of the capture."));
+        }
+
+        return own.Pending.Count == 0 ? HtmlValue.Of(own.Class) : HtmlValue.Of(HtmlClass.Raw, pending: [.. own.Pending]);
+    }
+
+    /// <summary>A value in a stored text: when it is raw, that is told where it stands and not where the text is printed.</summary>
+    private HtmlValue Waiting(PrintStatement print)
+    {
+        HtmlValue value = ValueOfPrinted(print.Value);
+        if (value.Only is { Class: HtmlClass.Raw, Pending: null } raw)
+        {
+            HtmlState state = HtmlState.Start;
+            HtmlSpot spot = HtmlSpot.Of(ref state, raw)!;
+            string text = faults.Text[print.Value.Start..print.Value.End];
+            return HtmlValue.Of(HtmlClass.Raw, raw.Spoiler, [new HtmlPending(faults, spot.Code, print.Value.Start, print.Value.End, $"{text} {spot.Message}", $"{{{{ {text} | html.escape }}}}")]);
+        }
+
+        return value;
+    }
+
+    /// <summary>Takes what a stored text would say if it were printed.</summary>
+    private sealed class Sink
+    {
+        private const int Most = 8;
+
+        public HtmlClass Class { get; set; } = HtmlClass.Encoded;
+
+        public List<HtmlPending> Pending { get; } = [];
+
+        public void Add(HtmlPending one)
+        {
+            if (Pending.Count < Most && !Pending.Exists(p => p.Start == one.Start && p.Code == one.Code && ReferenceEquals(p.Faults, one.Faults)))
+            {
+                Pending.Add(one);
+            }
+        }
+    }
+}
