@@ -13,6 +13,7 @@ public sealed partial class LetterSchema
     public const int MostTextUnits = 256 * 1024;
 
     private readonly Dictionary<string, LetterField> byPath = new(StringComparer.Ordinal);
+    private readonly List<LetterField> all = [];
 
     internal LetterSchema(string name, ValueList<LetterField> fields)
     {
@@ -35,7 +36,7 @@ public sealed partial class LetterSchema
     public ValueList<LetterField> Fields { get; }
 
     /// <summary>Every field at every level, by path.</summary>
-    public IEnumerable<LetterField> AllFields => byPath.Values;
+    public IEnumerable<LetterField> AllFields => all;
 
     /// <summary>Slots of the model's array.</summary>
     internal int Slots { get; }
@@ -67,9 +68,17 @@ public sealed partial class LetterSchema
 
     internal LetterField? Root(ReadOnlySpan<char> name) => byPath.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out LetterField? field) && field.Parent is null ? field : null;
 
+    /// <summary>How many fields there are, with those inside objects and lists.</summary>
+    internal int FieldCount => all.Count;
+
+    /// <summary>The field of a number.</summary>
+    internal LetterField FieldAt(int number) => all[number];
+
     private void Collect(LetterField field)
     {
         byPath.Add(field.Path, field);
+        field.Number = all.Count;
+        all.Add(field);
         foreach (LetterField member in field.Members)
         {
             Collect(member);

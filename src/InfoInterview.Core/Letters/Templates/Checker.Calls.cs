@@ -353,7 +353,7 @@ internal sealed partial class Checker
             }
 
             slots.Add(field.Slot - (owner.Kind == LetterFieldKind.Object ? owner.Slot : 0));
-            read.Add(field);
+            read[field.Number] = true;
             now = field.Shape.OrNull(mayBeNull);
         }
 

@@ -83,7 +83,7 @@ internal sealed partial class Checker
         if (!name.IsLocal && schema.Root(name.Name) is { } field)
         {
             name.Slot = field.Slot;
-            read.Add(field);
+            read[field.Number] = true;
             return NarrowedField(field.Shape, -1, field.Slot);
         }
 
@@ -204,7 +204,7 @@ internal sealed partial class Checker
             member.Kind = MemberKind.Field;
             member.Field = field;
             member.Part = field.Slot - (owner.Kind == LetterFieldKind.Object ? owner.Slot : 0);
-            read.Add(field);
+            read[field.Number] = true;
             return field.Shape;
         }
 

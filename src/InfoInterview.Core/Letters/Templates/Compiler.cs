@@ -1,8 +1,17 @@
+using System.Buffers;
+using System.Text.Unicode;
+
 namespace InfoInterview.Letters.Templates;
 
 /// <summary>Turns a checked tree into one flat row of steps; partials are written out where they are included.</summary>
 internal sealed partial class Compiler
 {
+    /// <summary>How many steps the room has that a thread keeps for its next template.</summary>
+    private const int MostKept = 16 * 1024;
+
+    [ThreadStatic]
+    private static Compiler? kept;
+
     private readonly List<Op> ops = [];
     private readonly List<(int Source, int Start)> places = [];
     private readonly List<Faults> sources = [];
@@ -12,7 +21,9 @@ internal sealed partial class Compiler
     private readonly List<LoopPlan> loops = [];
     private readonly List<int[]> paths = [];
     private readonly List<LoopFrame> frames = [];
-    private Faults faults;
+    private byte[] bytes = new byte[2048];
+    private int byteCount;
+    private Faults faults = null!;
     private int source;
 
     /// <summary>The last step that a jump ends at; it is not joined with the one before.</summary>
@@ -20,29 +31,65 @@ internal sealed partial class Compiler
     private int most;
     private int height;
 
-    private Compiler(Faults faults)
+    private Compiler()
     {
-        this.faults = faults;
-        sources.Add(faults);
     }
 
-    public static Program Compile(Block block, Faults faults, Checker checker)
+    /// <summary>Starts a program; <see cref="Emit(Block)"/> adds to it, <see cref="GiveBack"/> ends the work.</summary>
+    public static Compiler Take(Faults faults)
     {
-        var compiler = new Compiler(faults);
-        compiler.Emit(block);
-        compiler.Emit(OpCode.End, 0);
+        Compiler compiler = kept ?? new Compiler();
+        kept = null;
+        compiler.faults = faults;
+        compiler.sources.Add(faults);
+        return compiler;
+    }
+
+    /// <summary>The program of all that was added.</summary>
+    public Program Finish(Checker checker)
+    {
+        Emit(OpCode.End, 0);
+        var origins = new (string Text, string Source)[sources.Count];
+        for (int i = 0; i < origins.Length; i++)
+        {
+            origins[i] = (sources[i].Text, sources[i].Source);
+        }
+
         return new Program(
-            [.. compiler.ops],
-            [.. compiler.places],
-            [.. compiler.sources.Select(s => (s.Text, s.Source))],
-            [.. compiler.constants],
-            [.. compiler.texts],
-            [.. compiler.indents],
-            [.. compiler.loops],
-            [.. compiler.paths],
+            [.. ops],
+            [.. places],
+            origins,
+            [.. constants],
+            [.. texts],
+            bytes.AsSpan(0, byteCount).ToArray(),
+            [.. indents],
+            [.. loops],
+            [.. paths],
             checker.Variables,
             checker.MostLoopStates,
-            compiler.most + 4);
+            most + 4);
+    }
+
+    /// <summary>Forgets the program and keeps the empty room for the thread's next one.</summary>
+    public void GiveBack()
+    {
+        if (ops.Capacity > MostKept || bytes.Length > MostKept * 16)
+        {
+            return;
+        }
+
+        ops.Clear();
+        places.Clear();
+        sources.Clear();
+        constants.Clear();
+        texts.Clear();
+        indents.Clear();
+        loops.Clear();
+        paths.Clear();
+        frames.Clear();
+        faults = null!;
+        byteCount = source = label = most = height = 0;
+        kept = this;
     }
 
     private int Emit(OpCode code, int place, int a = 0, int b = 0, int change = 0)
@@ -61,7 +108,7 @@ internal sealed partial class Compiler
         label = ops.Count;
     }
 
-    private void Emit(Block block)
+    public void Emit(Block block)
     {
         foreach (Statement statement in block.Statements)
         {
@@ -94,7 +141,7 @@ internal sealed partial class Compiler
         switch (statement)
         {
             case TextStatement text:
-                texts.Add(new TemplateText(faults.Text[text.Start..text.TextEnd]));
+                AddText(text.Start, text.TextEnd - text.Start);
                 int indent = IndentOf(text);
                 Emit(indent < 0 ? OpCode.WriteText : OpCode.WriteIndented, text.Start, texts.Count - 1, indent);
                 break;
@@ -125,6 +172,18 @@ internal sealed partial class Compiler
                 EmitJump(jump);
                 break;
         }
+    }
+
+    private void AddText(int start, int length)
+    {
+        if (length * 3 > bytes.Length - byteCount)
+        {
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, byteCount + (length * 3)));
+        }
+
+        bool isWhole = Utf8.FromUtf16(faults.Text.AsSpan(start, length), bytes.AsSpan(byteCount), out _, out int written, replaceInvalidSequences: false) == OperationStatus.Done;
+        texts.Add(new TemplateText(faults.Text, start, length, byteCount, isWhole ? written : -1));
+        byteCount += isWhole ? written : 0;
     }
 
     private void OpenCapture(int variable)

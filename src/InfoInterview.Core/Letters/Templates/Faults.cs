@@ -6,13 +6,15 @@ namespace InfoInterview.Letters.Templates;
 internal sealed class Faults(string text, string source, ScribanSubsetOptions options)
 {
     private readonly List<(int Start, Diagnostic Diagnostic)> found = [];
-    private readonly HashSet<(int Start, string Code)> told = [];
+    private HashSet<(int Start, string Code)>? told;
     private int[]? lines;
     public string Text { get; } = text;
 
     public string Source { get; } = source;
 
     public bool IsRefused { get; private set; }
+
+    public bool IsEmpty => found.Count == 0;
 
     /// <summary>A point to come back to when a part is checked again.</summary>
     public int Mark() => found.Count;
@@ -33,9 +35,14 @@ internal sealed class Faults(string text, string source, ScribanSubsetOptions op
 
     public void Rollback(int mark)
     {
+        if (mark == found.Count)
+        {
+            return;
+        }
+
         for (int i = mark; i < found.Count; i++)
         {
-            told.Remove((found[i].Start, found[i].Diagnostic.Code));
+            told!.Remove((found[i].Start, found[i].Diagnostic.Code));
         }
 
         found.RemoveRange(mark, found.Count - mark);
@@ -47,7 +54,7 @@ internal sealed class Faults(string text, string source, ScribanSubsetOptions op
         Severity severity = code.IsWarning ? options.SeverityOf(code) : Severity.Error;
         start = Math.Clamp(start, 0, Text.Length);
         end = Math.Clamp(end, start, Text.Length);
-        if (!told.Add((start, code.Code)))
+        if (!(told ??= []).Add((start, code.Code)))
         {
             return;
         }

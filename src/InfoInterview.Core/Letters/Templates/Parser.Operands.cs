@@ -25,7 +25,7 @@ internal sealed partial class Parser
                 }
 
                 Token name = Take();
-                value = Ended(new MemberExpression(value.Start, value, TextOf(name).ToString(), name.Start, token.Kind == TokenKind.QuestionDot));
+                value = Ended(new MemberExpression(value.Start, value, NameOf(name), name.Start, token.Kind == TokenKind.QuestionDot));
             }
             else if (token.Kind == TokenKind.OpenBracket && !token.SpaceBefore)
             {
@@ -156,7 +156,7 @@ internal sealed partial class Parser
                 return ReadName(token, mayIncludeArguments);
             case TokenKind.Local:
                 at++;
-                return Ended(new NameExpression(token.Start, TextOf(token).ToString()));
+                return Ended(new NameExpression(token.Start, NameOf(token)));
             case TokenKind.Number:
                 at++;
                 return Ended(new LiteralExpression(token.Start, NumberOf(token)));
@@ -244,7 +244,7 @@ internal sealed partial class Parser
                 Fault(TemplateCodes.Ret, token, "ret is left out.");
                 return Broken();
             default:
-                return Ended(new NameExpression(token.Start, TextOf(token).ToString()));
+                return Ended(new NameExpression(token.Start, NameOf(token)));
         }
     }
 
@@ -303,7 +303,7 @@ internal sealed partial class Parser
             Token parameter = Take();
             at++;
             place = OperandPlace.ParameterValue;
-            arguments.Add((TextOf(parameter).ToString(), parameter.Start, ReadPostfix()));
+            arguments.Add((NameOf(parameter), parameter.Start, ReadPostfix()));
             place = outer;
         }
 

@@ -59,7 +59,7 @@ internal sealed partial class Parser
 
         int before = at;
         operators = 0;
-        Expression value = ReadPipe();
+        Expression value = ReadPath() ?? ReadPipe();
         if (isStopped)
         {
             return;
@@ -78,6 +78,32 @@ internal sealed partial class Parser
         }
 
         Add(block, new PrintStatement(value.Start, value) { End = value.End });
+    }
+
+    /// <summary>A name with members and nothing behind it, which is most of what templates print; null when it is anything else.</summary>
+    private Expression? ReadPath()
+    {
+        int end = at;
+        while (tokens[end].Kind == TokenKind.Name && tokens[end + 1].Kind == TokenKind.Dot && end < at + MostDepth)
+        {
+            end += 2;
+        }
+
+        if (tokens[end].Kind != TokenKind.Name || tokens[end + 1].Kind is not (TokenKind.CloseCode or TokenKind.NewLine or TokenKind.Semicolon) || Keywords.IsReserved(TextOf(Now)))
+        {
+            return null;
+        }
+
+        int start = Now.Start;
+        Expression path = Ended(new NameExpression(start, NameOf(Take())));
+        while (at < end)
+        {
+            at++;
+            ref readonly Token name = ref Take();
+            path = Ended(new MemberExpression(start, path, NameOf(name), name.Start, isGuarded: false));
+        }
+
+        return path;
     }
 
     private void Refuse(TemplateCode code, string message, string? fix)
@@ -225,7 +251,7 @@ internal sealed partial class Parser
         }
 
         at++;
-        string name = TextOf(token).ToString();
+        string name = NameOf(token);
         if (Keywords.IsReserved(name))
         {
             Fault(TemplateCodes.Reserved, token, $"{name} is a word of the language and cannot be a name.", $"{name}_value");

@@ -291,19 +291,18 @@ internal sealed partial class RenderState
     }
 
     /// <summary>Writes a constant text without an indent.</summary>
-    public void Write(TemplateText text)
+    public void Write(in TemplateText text, byte[] known)
     {
-        if (isDirectUtf8 && text.Bytes is { } known)
+        if (isDirectUtf8 && text.ByteLength >= 0)
         {
-            int count = byteCount;
-            if (known.Length > bytes.Length - count)
+            if (text.ByteLength > bytes.Length - byteCount)
             {
-                GrowBytes(known.Length);
+                GrowBytes(text.ByteLength);
             }
 
-            known.CopyTo(bytes.AsSpan(count));
-            byteCount = count + known.Length;
-            atLineStart = text.EndsLine;
+            known.AsSpan(text.ByteStart, text.ByteLength).CopyTo(bytes.AsSpan(byteCount));
+            byteCount += text.ByteLength;
+            atLineStart = text.Units[^1] == '\n';
             return;
         }
 

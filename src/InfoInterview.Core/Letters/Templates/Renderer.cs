@@ -34,13 +34,13 @@ internal static class Renderer
                     state.CheckLength();
                     return;
                 case OpCode.WriteText:
-                    state.Write(texts[op.A]);
+                    state.Write(texts[op.A], program.Bytes);
                     break;
                 case OpCode.WriteIndented:
                     state.Write(texts[op.A].Units, indents[op.B]);
                     break;
                 case OpCode.WriteTextAndSlot:
-                    state.Write(texts[op.B]);
+                    state.Write(texts[op.B], program.Bytes);
                     if (model[op.A].Kind == LetterValueKind.Text)
                     {
                         state.Write(model[op.A].AsText);

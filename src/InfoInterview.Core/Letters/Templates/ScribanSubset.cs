@@ -47,17 +47,53 @@ public sealed class ScribanSubset : ILetterEngine
             return new Result<ILetterTemplate>(null, [.. faults.InOrder()]);
         }
 
-        Block block = Parser.Read(faults, out int nodes);
-        bool isHtml = (options.Output == TemplateOutput.Html || source.EndsWith(HtmlEnding, StringComparison.OrdinalIgnoreCase)) && !faults.HasErrorSince(0);
-        Checker checker = Checker.Check(block, faults, schema, options, nodes);
-        if (isHtml)
+        bool isHtml = options.Output == TemplateOutput.Html || source.EndsWith(HtmlEnding, StringComparison.OrdinalIgnoreCase);
+        var parser = new Parser(faults);
+        var checker = new Checker(parser, faults, schema, options);
+        Compiler compiler = Compiler.Take(faults);
+
+        // One statement after another goes through all three, so that the tree of a long template never stands in memory as a whole; HTML alone is looked at as a whole.
+        var block = new Block(0);
+        while (parser.ReadNext(block))
         {
-            HtmlChecker.Check(block, faults, schema, IsRefused());
+            if (isHtml)
+            {
+                continue;
+            }
+
+            checker.CheckBlock(block);
+            Emit();
+            block.Statements.Clear();
         }
 
-        ScribanTemplate? template = IsRefused() ? null : new ScribanTemplate(Compiler.Compile(block, faults, checker), schema, source, checker.ReadFields);
-        return new Result<ILetterTemplate>(IsRefused() ? null : template, [.. faults.InOrder(), .. checker.PartialFaults.SelectMany(p => p.InOrder())]);
+        bool isRead = !faults.HasErrorSince(0);
+        if (isHtml)
+        {
+            checker.CheckBlock(block);
+        }
 
-        bool IsRefused() => faults.IsRefused || checker.PartialFaults.Any(p => p.IsRefused);
+        parser.Finish();
+        checker.Finish();
+        if (isHtml)
+        {
+            if (isRead)
+            {
+                HtmlChecker.Check(block, faults, schema, checker.IsRefused);
+            }
+
+            Emit();
+        }
+
+        ScribanTemplate? template = checker.IsRefused ? null : new ScribanTemplate(compiler.Finish(checker), schema, source, checker.ReadFields);
+        compiler.GiveBack();
+        return new Result<ILetterTemplate>(checker.IsRefused ? null : template, checker.AllFaults());
+
+        void Emit()
+        {
+            if (!checker.IsRefused)
+            {
+                compiler.Emit(block);
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@ using InfoInterview.Diagnostics;
 namespace InfoInterview.Letters.Templates;
 
 /// <summary>A template that <see cref="ScribanSubset"/> accepted.</summary>
-internal sealed class ScribanTemplate(Program program, LetterSchema schema, string source, IReadOnlyCollection<LetterField> readFields) : ILetterTemplate
+internal sealed class ScribanTemplate(Program program, LetterSchema schema, string source, LetterField[] readFields) : ILetterTemplate
 {
     public LetterSchema Schema { get; } = schema;
 
