@@ -12,6 +12,9 @@ public sealed partial class LetterSchema
     /// <summary>The most UTF-16 units that a text may have: 262,144 (letters.md §10).</summary>
     public const int MostTextUnits = 256 * 1024;
 
+    /// <summary>So many fields are faster searched one after another than by a hash.</summary>
+    private const int MostSearched = 16;
+
     private readonly Dictionary<string, LetterField> byPath = new(StringComparer.Ordinal);
     private readonly List<LetterField> all = [];
 
@@ -66,7 +69,23 @@ public sealed partial class LetterSchema
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    internal LetterField? Root(ReadOnlySpan<char> name) => byPath.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out LetterField? field) && field.Parent is null ? field : null;
+    internal LetterField? Root(string name)
+    {
+        if (Fields.Count > MostSearched)
+        {
+            return byPath.GetValueOrDefault(name) is { Parent: null } known ? known : null;
+        }
+
+        foreach (LetterField field in Fields.AsSpan())
+        {
+            if (field.Name == name)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>How many fields there are, with those inside objects and lists.</summary>
     internal int FieldCount => all.Count;

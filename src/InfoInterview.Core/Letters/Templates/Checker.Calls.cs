@@ -92,7 +92,7 @@ internal sealed partial class Checker
     private void CheckNotFunction(CallExpression call)
     {
         Shape callee = call.Callee is IncludeExpression ? Shape.Unknown : CheckExpression(call.Callee);
-        if (callee.IsUnknown && call.Callee is NameExpression name && !Keywords.IsReserved(name.Name))
+        if (callee.IsUnknown && call.Callee is NameExpression { IsReserved: false } name)
         {
             // The unknown name is told already; a function of that name may have been meant.
             string? near = Function.Names.FirstOrDefault(f => f.EndsWith("." + name.Name, StringComparison.Ordinal));

@@ -31,7 +31,7 @@ internal sealed partial class Checker
         }
 
         string name = loop.Variable.Name;
-        if (Keywords.IsReserved(name))
+        if (loop.Variable.IsReserved)
         {
             // The parser has told so.
         }

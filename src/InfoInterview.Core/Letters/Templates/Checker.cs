@@ -235,7 +235,7 @@ internal sealed partial class Checker
     /// <summary>Checks the name on the left of an assignment or capture.</summary>
     private bool MayAssign(NameExpression target)
     {
-        if (Keywords.IsReserved(target.Name))
+        if (target.IsReserved)
         {
             Fault(TemplateCodes.Reserved, target, $"{target.Name} is a word of the language and cannot be a name.", $"{target.Name}_value");
             return false;
@@ -267,7 +267,7 @@ internal sealed partial class Checker
         if (assign.Sign != TokenKind.Assign)
         {
             TokenKind sign = assign.Sign switch { TokenKind.PlusAssign => TokenKind.Plus, TokenKind.MinusAssign => TokenKind.Minus, TokenKind.StarAssign => TokenKind.Star, TokenKind.SlashAssign => TokenKind.Slash, TokenKind.SlashSlashAssign => TokenKind.SlashSlash, _ => TokenKind.Percent };
-            assign.Whole = new BinaryExpression(assign.Start, sign, assign.SignStart, new NameExpression(assign.Target.Start, assign.Target.Name) { End = assign.Target.End }, assign.Value) { End = assign.Value.End };
+            assign.Whole = new BinaryExpression(assign.Start, sign, assign.SignStart, new NameExpression(assign.Target.Start, assign.Target.Name, assign.Target.IsReserved) { End = assign.Target.End }, assign.Value) { End = assign.Value.End };
         }
 
         Shape shape = CheckExpression(assign.Whole);

@@ -19,7 +19,7 @@ internal sealed partial class Lexer
                 at++;
             }
 
-            Add(TokenKind.Name, start, at, space);
+            Add(TokenKind.Name, start, at, space, Keywords.IsReserved(text.AsSpan(start, at - start)));
         }
         else if (char.IsAsciiDigit(c))
         {

@@ -30,7 +30,7 @@ internal sealed partial class Lexer
 
     private char Peek(int ahead = 0) => at + ahead < text.Length ? text[at + ahead] : '\0';
 
-    private void Add(TokenKind kind, int start, int end, bool space = false)
+    private void Add(TokenKind kind, int start, int end, bool space = false, bool isReserved = false)
     {
         if (count == tokens.Length)
         {
@@ -40,7 +40,7 @@ internal sealed partial class Lexer
             ArrayPool<Token>.Shared.Return(full);
         }
 
-        tokens[count++] = new Token(kind, start, end, space);
+        tokens[count++] = new Token(kind, start, end, space, isReserved);
     }
 
     private void ReadAll()
@@ -223,14 +223,14 @@ internal sealed partial class Lexer
 
         while (true)
         {
-            bool space = SkipBlanks();
+            bool space = at < text.Length && text[at] is ' ' or '\t' or '\r' or '#' && SkipBlanks();
             if (at >= text.Length)
             {
                 faults.Add(TemplateCodes.Unclosed, open, Math.Min(open + 2, text.Length), "The code that starts here is not closed.", "}}");
                 return -1;
             }
 
-            if (IsClose(at, out char closing))
+            if (text[at] is '}' or '-' or '~' && IsClose(at, out char closing))
             {
                 int close = at;
                 at += closing == '\0' ? 2 : 3;

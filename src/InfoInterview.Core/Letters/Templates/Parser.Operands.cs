@@ -156,7 +156,7 @@ internal sealed partial class Parser
                 return ReadName(token, mayIncludeArguments);
             case TokenKind.Local:
                 at++;
-                return Ended(new NameExpression(token.Start, NameOf(token)));
+                return Ended(new NameExpression(token.Start, NameOf(token), isReserved: false));
             case TokenKind.Number:
                 at++;
                 return Ended(new LiteralExpression(token.Start, NumberOf(token)));
@@ -217,9 +217,14 @@ internal sealed partial class Parser
         return Broken();
     }
 
-    private Expression ReadName(Token token, bool mayIncludeArguments)
+    private Expression ReadName(in Token token, bool mayIncludeArguments)
     {
         at++;
+        if (!token.IsReserved)
+        {
+            return Ended(new NameExpression(token.Start, NameOf(token), isReserved: false));
+        }
+
         switch (TextOf(token))
         {
             case "true":
@@ -244,7 +249,7 @@ internal sealed partial class Parser
                 Fault(TemplateCodes.Ret, token, "ret is left out.");
                 return Broken();
             default:
-                return Ended(new NameExpression(token.Start, NameOf(token)));
+                return Ended(new NameExpression(token.Start, NameOf(token), isReserved: true));
         }
     }
 

@@ -6,7 +6,7 @@ internal sealed partial class Parser
     private void ReadStatement(Block block)
     {
         Token token = Now;
-        if (token.Kind == TokenKind.Name && !IsAssigned() && tokens[at + 1].Kind is not TokenKind.Dot)
+        if (token.Kind == TokenKind.Name && token.IsReserved && !IsAssigned() && tokens[at + 1].Kind is not TokenKind.Dot)
         {
             switch (TextOf(token))
             {
@@ -77,7 +77,9 @@ internal sealed partial class Parser
             at++;
         }
 
-        Add(block, new PrintStatement(value.Start, value) { End = value.End });
+        PrintStatement print = depth == 0 && spares is not null ? spares.PrintOf(value) : new PrintStatement(value.Start, value);
+        print.End = value.End;
+        Add(block, print);
     }
 
     /// <summary>A name with members and nothing behind it, which is most of what templates print; null when it is anything else.</summary>
@@ -89,18 +91,20 @@ internal sealed partial class Parser
             end += 2;
         }
 
-        if (tokens[end].Kind != TokenKind.Name || tokens[end + 1].Kind is not (TokenKind.CloseCode or TokenKind.NewLine or TokenKind.Semicolon) || Keywords.IsReserved(TextOf(Now)))
+        if (tokens[end].Kind != TokenKind.Name || tokens[end + 1].Kind is not (TokenKind.CloseCode or TokenKind.NewLine or TokenKind.Semicolon) || Now.IsReserved)
         {
             return null;
         }
 
         int start = Now.Start;
-        Expression path = Ended(new NameExpression(start, NameOf(Take())));
-        while (at < end)
+        string root = NameOf(Take());
+        Spares? reused = depth == 0 ? spares : null;
+        Expression path = Ended(reused?.NameOf(start, root) ?? new NameExpression(start, root, isReserved: false));
+        for (; at < end; reused = null)
         {
             at++;
             ref readonly Token name = ref Take();
-            path = Ended(new MemberExpression(start, path, NameOf(name), name.Start, isGuarded: false));
+            path = Ended(reused?.MemberOf(NameOf(name), name.Start) ?? new MemberExpression(start, path, NameOf(name), name.Start, isGuarded: false));
         }
 
         return path;
@@ -252,12 +256,12 @@ internal sealed partial class Parser
 
         at++;
         string name = NameOf(token);
-        if (Keywords.IsReserved(name))
+        if (token.IsReserved)
         {
             Fault(TemplateCodes.Reserved, token, $"{name} is a word of the language and cannot be a name.", $"{name}_value");
         }
 
-        return new NameExpression(token.Start, name) { End = token.End };
+        return new NameExpression(token.Start, name, token.IsReserved) { End = token.End };
     }
 
     private void ReadCapture(Block block)
@@ -279,7 +283,7 @@ internal sealed partial class Parser
             EndStatement();
         }
 
-        var capture = new CaptureStatement(opener.Start, target ?? new NameExpression(opener.Start, "_")) { End = opener.End };
+        var capture = new CaptureStatement(opener.Start, target ?? new NameExpression(opener.Start, "_", isReserved: false)) { End = opener.End };
         capture.Body = ReadBody(out _);
         CloseBlock(opener);
         capture.Indent = own;
@@ -315,7 +319,7 @@ internal sealed partial class Parser
 
         if (target is NameExpression name && !target.IsParenthesized)
         {
-            if (Keywords.IsReserved(name.Name))
+            if (name.IsReserved)
             {
                 faults.Add(TemplateCodes.Reserved, target.Start, target.End, $"{name.Name} is a word of the language and cannot be assigned.", $"{name.Name}_value");
             }

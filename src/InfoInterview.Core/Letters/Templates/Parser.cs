@@ -35,15 +35,21 @@ internal sealed partial class Parser
     private bool isForList;
     private OperandPlace place;
 
+    /// <summary>The nodes of text and plain paths, used again and again while statements are taken one by one.</summary>
+    private Spares? spares;
+
     // Auto-indent (letters.md §2.5): the indent now, that of the block around, and the text just before in the same block.
     private string? indent;
     private string? blockIndent;
     private int textBefore = -1;
 
     /// <summary>Starts to read a template; <see cref="Finish"/> ends it.</summary>
-    public Parser(Faults faults)
+    /// <param name="faults">Its text, and where to tell what is wrong with it.</param>
+    /// <param name="isOneByOne">Whether each statement is done with when the next one is read.</param>
+    public Parser(Faults faults, bool isOneByOne = false)
     {
         this.faults = faults;
+        spares = isOneByOne ? new Spares() : null;
         text = faults.Text;
         ArraySegment<Token> read = Lexer.Read(faults);
         tokens = read.Array!;
@@ -133,7 +139,7 @@ internal sealed partial class Parser
         textBefore = isTop ? textBefore : -1;
         while (!isStopped && !(isTop && block.Statements.Count > before))
         {
-            Token token = Now;
+            ref readonly Token token = ref Now;
             switch (token.Kind)
             {
                 case TokenKind.EndOfText:
@@ -142,7 +148,7 @@ internal sealed partial class Parser
                     return;
                 case TokenKind.Text:
                     at++;
-                    Add(block, new TextStatement(token.Start, token.End, isEscape: false));
+                    Add(block, depth == 0 && spares is not null ? spares.TextOf(token.Start, token.End) : new TextStatement(token.Start, token.End, isEscape: false));
                     textBefore = token.End;
                     continue;
                 case TokenKind.EscapeText:
@@ -166,7 +172,7 @@ internal sealed partial class Parser
                 case TokenKind.NewLine or TokenKind.Semicolon:
                     at++;
                     break;
-                case TokenKind.Name when TextOf(token) is "end" or "else" or "when" && !IsAssigned():
+                case TokenKind.Name when token.IsReserved && TextOf(token) is "end" or "else" or "when" && !IsAssigned():
                     blockIndent = outer;
                     indent = entry;
                     textBefore = -1;
@@ -286,5 +292,43 @@ internal sealed partial class Parser
         }
 
         at = count - 1;
+    }
+
+    private sealed class Spares
+    {
+        private readonly TextStatement text = new(0, 0, isEscape: false);
+        private readonly NameExpression name = new(0, string.Empty, isReserved: false);
+        private MemberExpression? member;
+        private PrintStatement? print;
+
+        public TextStatement TextOf(int start, int end)
+        {
+            text.Reuse(start, end);
+            return text;
+        }
+
+        public NameExpression NameOf(int start, string word)
+        {
+            name.Reuse(start, word);
+            return name;
+        }
+
+        public MemberExpression MemberOf(string word, int start)
+        {
+            member ??= new MemberExpression(0, name, word, start, isGuarded: false);
+            member.Reuse(name.Start, word, start);
+            return member;
+        }
+
+        public PrintStatement PrintOf(Expression value)
+        {
+            if (print is null || !ReferenceEquals(print.Value, value))
+            {
+                print = new PrintStatement(value.Start, value);
+            }
+
+            print.Reuse(value.Start);
+            return print;
+        }
     }
 }

@@ -48,7 +48,7 @@ public sealed class ScribanSubset : ILetterEngine
         }
 
         bool isHtml = options.Output == TemplateOutput.Html || source.EndsWith(HtmlEnding, StringComparison.OrdinalIgnoreCase);
-        var parser = new Parser(faults);
+        var parser = new Parser(faults, isOneByOne: !isHtml);
         var checker = new Checker(parser, faults, schema, options);
         Compiler compiler = Compiler.Take(faults);
 

@@ -16,6 +16,13 @@ internal abstract class Expression(int start) : Node(start)
 
     /// <summary>What values it can have; set by the checker.</summary>
     public Shape Shape { get; set; } = Shape.Unknown;
+
+    protected void Renew()
+    {
+        End = 0;
+        IsParenthesized = false;
+        Shape = Shape.Unknown;
+    }
 }
 
 internal sealed class LiteralExpression(int start, LetterValue value) : Expression(start)
@@ -31,10 +38,13 @@ internal sealed class ListExpression(int start, List<Expression> items) : Expres
     public List<Expression> Items { get; } = items;
 }
 
-internal sealed class NameExpression(int start, string name) : Expression(start)
+internal sealed class NameExpression(int start, string name, bool isReserved) : Expression(start)
 {
+    /// <summary>Whether it is a word of the language.</summary>
+    public bool IsReserved { get; } = isReserved;
+
     /// <summary>The name, with its $ when it is a local.</summary>
-    public string Name { get; } = name;
+    public string Name { get; private set; } = name;
 
     public bool IsLocal => Name[0] == '$';
 
@@ -43,6 +53,13 @@ internal sealed class NameExpression(int start, string name) : Expression(start)
 
     /// <summary>The field's slot, or -1 for a variable.</summary>
     public int Slot { get; set; } = -1;
+
+    /// <summary>Makes it the node of another name.</summary>
+    public void Reuse(int start, string name)
+    {
+        (Start, Name, Variable, Slot) = (start, name, -1, -1);
+        Renew();
+    }
 }
 
 /// <summary>What a member access does once it is checked.</summary>
@@ -60,9 +77,9 @@ internal sealed class MemberExpression(int start, Expression target, string name
 {
     public Expression Target { get; } = target;
 
-    public string Name { get; } = name;
+    public string Name { get; private set; } = name;
 
-    public int NameStart { get; } = nameStart;
+    public int NameStart { get; private set; } = nameStart;
 
     /// <summary>Whether it is written <c>?.</c>.</summary>
     public bool IsGuarded { get; } = isGuarded;
@@ -77,6 +94,14 @@ internal sealed class MemberExpression(int start, Expression target, string name
 
     /// <summary>A field's slot counted from its object's, or which part of the loop or date.</summary>
     public int Part { get; set; }
+
+    /// <summary>Makes it the node of another member of the same target.</summary>
+    public void Reuse(int start, string name, int nameStart)
+    {
+        (Start, Name, NameStart) = (start, name, nameStart);
+        (Kind, Field, Slot, Part) = (MemberKind.Unknown, null, -1, 0);
+        Renew();
+    }
 }
 
 internal sealed class IndexExpression(int start, Expression target, Expression index) : Expression(start)
@@ -155,18 +180,36 @@ internal abstract class Statement(int start) : Node(start)
 
     /// <summary>Whether break or continue always stands before it; set by the checker.</summary>
     public bool IsNeverReached { get; set; }
+
+    protected void Renew(int start)
+    {
+        Start = start;
+        End = 0;
+        Indent = null;
+        IsNeverReached = false;
+    }
 }
 
 internal sealed class TextStatement(int start, int end, bool isEscape) : Statement(start)
 {
-    public int TextEnd { get; } = end;
+    public int TextEnd { get; private set; } = end;
 
     public bool IsEscape { get; } = isEscape;
+
+    /// <summary>Makes it the node of another text.</summary>
+    public void Reuse(int start, int end)
+    {
+        Renew(start);
+        TextEnd = end;
+    }
 }
 
 internal sealed class PrintStatement(int start, Expression value) : Statement(start)
 {
     public Expression Value { get; } = value;
+
+    /// <summary>Makes it the node of another print of the same value, which is used again too.</summary>
+    public void Reuse(int start) => Renew(start);
 }
 
 internal sealed class AssignStatement(int start, NameExpression target, TokenKind sign, int signStart, Expression value) : Statement(start)
@@ -247,5 +290,5 @@ internal sealed class Block(int start)
 
     public int Start { get; } = start;
 
-    public List<Statement> Statements { get; } = [];
+    public StatementList Statements { get; } = new();
 }
