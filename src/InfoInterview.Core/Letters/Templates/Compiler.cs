@@ -216,12 +216,28 @@ internal sealed partial class Compiler
             case MemberExpression { Slot: >= 0, Kind: MemberKind.Field } member:
                 EmitPrintSlot(member.Slot, member.Start, indent);
                 break;
+            case CallExpression { Function.Id: FunctionId.Strip or FunctionId.Capitalize or FunctionId.Downcase or FunctionId.Upcase, Arguments: [var subject] } call when indent < 0 && PlaceOf(subject) is int at:
+                Emit(OpCode.PrintCall, call.Start, at, (int)call.Function.Id);
+                break;
+            case CallExpression { Function.Id: FunctionId.DateToString, Arguments: [var subject, LiteralExpression pattern] } call when indent < 0 && PlaceOf(subject) is int at:
+                constants.Add(pattern.Value);
+                Emit(OpCode.PrintCall, call.Start, at, (int)FunctionId.DateToString | ((constants.Count - 1) << 8));
+                break;
             default:
                 Emit(print.Value);
                 Emit(OpCode.Print, print.Value.Start, 0, indent, -1);
                 break;
         }
     }
+
+    /// <summary>Where a value stands that needs no step to be loaded: its slot, or ~ its variable; null for any other.</summary>
+    private static int? PlaceOf(Expression value) => value switch
+    {
+        NameExpression { Slot: >= 0 } name when !name.Shape.Has(Kinds.Object) => name.Slot,
+        NameExpression { Variable: >= 0 } name => ~name.Variable,
+        MemberExpression { Slot: >= 0, Kind: MemberKind.Field } member when !member.Shape.Has(Kinds.Object) => member.Slot,
+        _ => null,
+    };
 
     private void EmitPrintSlot(int slot, int place, int indent)
     {
