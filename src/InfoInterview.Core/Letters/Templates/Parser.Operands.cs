@@ -24,8 +24,7 @@ internal sealed partial class Parser
                     return Broken();
                 }
 
-                Token name = Take();
-                value = Ended(new MemberExpression(value.Start, value, NameOf(name), name.Start, token.Kind == TokenKind.QuestionDot));
+                value = Ended(NewMember(value, Take(), token.Kind == TokenKind.QuestionDot));
             }
             else if (token.Kind == TokenKind.OpenBracket && !token.SpaceBefore)
             {
@@ -156,7 +155,7 @@ internal sealed partial class Parser
                 return ReadName(token, mayIncludeArguments);
             case TokenKind.Local:
                 at++;
-                return Ended(new NameExpression(token.Start, NameOf(token), isReserved: false));
+                return Ended(NewName(token));
             case TokenKind.Number:
                 at++;
                 return Ended(new LiteralExpression(token.Start, NumberOf(token)));
@@ -222,7 +221,7 @@ internal sealed partial class Parser
         at++;
         if (!token.IsReserved)
         {
-            return Ended(new NameExpression(token.Start, NameOf(token), isReserved: false));
+            return Ended(NewName(token));
         }
 
         switch (TextOf(token))
@@ -249,7 +248,7 @@ internal sealed partial class Parser
                 Fault(TemplateCodes.Ret, token, "ret is left out.");
                 return Broken();
             default:
-                return Ended(new NameExpression(token.Start, NameOf(token), isReserved: true));
+                return Ended(NewName(token));
         }
     }
 

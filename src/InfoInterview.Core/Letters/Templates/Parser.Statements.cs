@@ -77,7 +77,7 @@ internal sealed partial class Parser
             at++;
         }
 
-        PrintStatement print = depth == 0 && spares is not null ? spares.PrintOf(value) : new PrintStatement(value.Start, value);
+        PrintStatement print = room?.Print(value) ?? new PrintStatement(value.Start, value);
         print.End = value.End;
         Add(block, print);
     }
@@ -96,15 +96,11 @@ internal sealed partial class Parser
             return null;
         }
 
-        int start = Now.Start;
-        string root = NameOf(Take());
-        Spares? reused = depth == 0 ? spares : null;
-        Expression path = Ended(reused?.NameOf(start, root) ?? new NameExpression(start, root, isReserved: false));
-        for (; at < end; reused = null)
+        Expression path = Ended(NewName(Take()));
+        while (at < end)
         {
             at++;
-            ref readonly Token name = ref Take();
-            path = Ended(reused?.MemberOf(NameOf(name), name.Start) ?? new MemberExpression(start, path, NameOf(name), name.Start, isGuarded: false));
+            path = Ended(NewMember(path, Take(), isGuarded: false));
         }
 
         return path;

@@ -35,8 +35,8 @@ internal sealed partial class Parser
     private bool isForList;
     private OperandPlace place;
 
-    /// <summary>The nodes of text and plain paths, used again and again while statements are taken one by one.</summary>
-    private Spares? spares;
+    /// <summary>Nodes to use again, while statements are taken one by one.</summary>
+    private readonly NodeRoom? room;
 
     // Auto-indent (letters.md §2.5): the indent now, that of the block around, and the text just before in the same block.
     private string? indent;
@@ -49,7 +49,7 @@ internal sealed partial class Parser
     public Parser(Faults faults, bool isOneByOne = false)
     {
         this.faults = faults;
-        spares = isOneByOne ? new Spares() : null;
+        room = isOneByOne ? NodeRoom.Take() : null;
         text = faults.Text;
         ArraySegment<Token> read = Lexer.Read(faults);
         tokens = read.Array!;
@@ -79,11 +79,19 @@ internal sealed partial class Parser
     }
 
     /// <summary>Gives back what was borrowed for reading.</summary>
-    public void Finish() => ArrayPool<Token>.Shared.Return(tokens);
+    public void Finish()
+    {
+        room?.GiveBack();
+        ArrayPool<Token>.Shared.Return(tokens);
+    }
 
     private ReadOnlySpan<char> TextOf(in Token token) => text.AsSpan(token.Start, token.End - token.Start);
 
     private string NameOf(in Token token) => names.Get(TextOf(token));
+
+    private NameExpression NewName(in Token token) => room?.Name(token.Start, NameOf(token), token.IsReserved) ?? new NameExpression(token.Start, NameOf(token), token.IsReserved);
+
+    private MemberExpression NewMember(Expression target, in Token name, bool isGuarded) => room?.Member(target, NameOf(name), name.Start, isGuarded) ?? new MemberExpression(target.Start, target, NameOf(name), name.Start, isGuarded);
 
     private bool IsWord(ReadOnlySpan<char> word) => Kind == TokenKind.Name && TextOf(Now).SequenceEqual(word);
 
@@ -107,6 +115,7 @@ internal sealed partial class Parser
     /// <returns>Whether there was one.</returns>
     public bool ReadNext(Block block)
     {
+        room?.Clear();
         int before = block.Statements.Count;
         while (!isStopped)
         {
@@ -148,7 +157,7 @@ internal sealed partial class Parser
                     return;
                 case TokenKind.Text:
                     at++;
-                    Add(block, depth == 0 && spares is not null ? spares.TextOf(token.Start, token.End) : new TextStatement(token.Start, token.End, isEscape: false));
+                    Add(block, room?.Text(token.Start, token.End) ?? new TextStatement(token.Start, token.End, isEscape: false));
                     textBefore = token.End;
                     continue;
                 case TokenKind.EscapeText:
@@ -292,43 +301,5 @@ internal sealed partial class Parser
         }
 
         at = count - 1;
-    }
-
-    private sealed class Spares
-    {
-        private readonly TextStatement text = new(0, 0, isEscape: false);
-        private readonly NameExpression name = new(0, string.Empty, isReserved: false);
-        private MemberExpression? member;
-        private PrintStatement? print;
-
-        public TextStatement TextOf(int start, int end)
-        {
-            text.Reuse(start, end);
-            return text;
-        }
-
-        public NameExpression NameOf(int start, string word)
-        {
-            name.Reuse(start, word);
-            return name;
-        }
-
-        public MemberExpression MemberOf(string word, int start)
-        {
-            member ??= new MemberExpression(0, name, word, start, isGuarded: false);
-            member.Reuse(name.Start, word, start);
-            return member;
-        }
-
-        public PrintStatement PrintOf(Expression value)
-        {
-            if (print is null || !ReferenceEquals(print.Value, value))
-            {
-                print = new PrintStatement(value.Start, value);
-            }
-
-            print.Reuse(value.Start);
-            return print;
-        }
     }
 }

@@ -48,10 +48,10 @@ internal ref struct Pen<TUnit>
         if (typeof(TUnit) == typeof(byte))
         {
             // A text without bytes has the length -1 and never fits.
-            if ((uint)text.ByteLength <= (uint)(room.Length - count))
+            if (unchecked((uint)text.ByteLength <= (uint)(room.Length - count)))
             {
                 known.Slice(text.ByteStart, text.ByteLength).CopyTo(Bytes[count..]);
-                count += text.ByteLength;
+                count = unchecked(count + text.ByteLength);
                 return;
             }
         }
@@ -149,12 +149,13 @@ internal ref struct Pen<TUnit>
     {
         if (typeof(TUnit) == typeof(byte))
         {
-            if (text.Length * 3 > room.Length - count)
+            // No text is so long that three times its length would not be a number.
+            if (unchecked(text.Length * 3 > room.Length - count))
             {
                 return false;
             }
 
-            count += Utf8Text.Write(text, Bytes[count..]);
+            count = unchecked(count + Utf8Text.Write(text, Bytes[count..]));
             return true;
         }
 

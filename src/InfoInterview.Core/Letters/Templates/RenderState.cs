@@ -145,7 +145,8 @@ internal sealed partial class RenderState
     /// <summary>Takes steps from the budget.</summary>
     public void Charge(int steps)
     {
-        StepsLeft -= steps;
+        // It never falls below minus what one call takes.
+        StepsLeft = unchecked(StepsLeft - steps);
         if (StepsLeft < 0)
         {
             throw new RenderStop(TemplateCodes.Steps, "The letter takes more than 1,000,000 steps.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace InfoInterview.Letters.Templates;
 
@@ -47,7 +48,8 @@ internal static partial class Renderer
                     pen.Write(variables[op.A]);
                     break;
                 case OpCode.PrintCall:
-                    PrintCall(program, op, op.A < 0 ? variables[~op.A] : model[op.A], state, ref pen);
+                    ref LetterValue subject = ref op.A < 0 ? ref variables[~op.A] : ref model[op.A];
+                    PrintCall(program, in op, in subject, state, ref pen);
                     break;
                 case OpCode.Jump:
                     next = op.A;
@@ -72,7 +74,8 @@ internal static partial class Renderer
     }
 
     /// <summary>Writes what a function of one value gives.</summary>
-    private static void PrintCall<TUnit>(Program program, Op op, in LetterValue value, RenderState state, ref Pen<TUnit> pen)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void PrintCall<TUnit>(Program program, in Op op, in LetterValue value, RenderState state, ref Pen<TUnit> pen)
         where TUnit : unmanaged
     {
         // It stands for three steps: load, call and print.
@@ -99,7 +102,7 @@ internal static partial class Renderer
 
     /// <summary>Takes the next item of a loop.</summary>
     /// <returns>Where to go on.</returns>
-    private static int GoOn(Program program, Op op, RenderState state, int at)
+    private static int GoOn(Program program, in Op op, RenderState state, int at)
     {
         state.Charge(at - op.A + 1);
         LoopPlan plan = program.Loops[op.B];
@@ -115,7 +118,7 @@ internal static partial class Renderer
 
     /// <summary>Does one of the steps that are rarer, or that need the stack.</summary>
     /// <returns>Where to go on.</returns>
-    private static int Step(Program program, Op op, LetterValue[] model, RenderState state, ref int stackTop, int next)
+    private static int Step(Program program, in Op op, LetterValue[] model, RenderState state, ref int stackTop, int next)
     {
         LetterValue[] stack = state.Stack;
         LetterValue[] variables = state.Variables;

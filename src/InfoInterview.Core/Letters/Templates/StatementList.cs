@@ -19,11 +19,8 @@ internal sealed class StatementList
         entries[Count++].Statement = statement;
     }
 
-    public void Clear()
-    {
-        entries.AsSpan(0, Count).Clear();
-        Count = 0;
-    }
+    /// <summary>Forgets the statements; the list keeps its room, and their nodes until others take their places.</summary>
+    public void Clear() => Count = 0;
 
     public bool Exists(Predicate<Statement> condition)
     {

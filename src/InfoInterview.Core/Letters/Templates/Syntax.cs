@@ -17,8 +17,9 @@ internal abstract class Expression(int start) : Node(start)
     /// <summary>What values it can have; set by the checker.</summary>
     public Shape Shape { get; set; } = Shape.Unknown;
 
-    protected void Renew()
+    protected void Renew(int start)
     {
+        Start = start;
         End = 0;
         IsParenthesized = false;
         Shape = Shape.Unknown;
@@ -41,7 +42,7 @@ internal sealed class ListExpression(int start, List<Expression> items) : Expres
 internal sealed class NameExpression(int start, string name, bool isReserved) : Expression(start)
 {
     /// <summary>Whether it is a word of the language.</summary>
-    public bool IsReserved { get; } = isReserved;
+    public bool IsReserved { get; private set; } = isReserved;
 
     /// <summary>The name, with its $ when it is a local.</summary>
     public string Name { get; private set; } = name;
@@ -55,10 +56,13 @@ internal sealed class NameExpression(int start, string name, bool isReserved) : 
     public int Slot { get; set; } = -1;
 
     /// <summary>Makes it the node of another name.</summary>
-    public void Reuse(int start, string name)
+    public void Reuse(int start, string name, bool isReserved)
     {
-        (Start, Name, Variable, Slot) = (start, name, -1, -1);
-        Renew();
+        Renew(start);
+        Name = name;
+        IsReserved = isReserved;
+        Variable = -1;
+        Slot = -1;
     }
 }
 
@@ -75,14 +79,14 @@ internal enum MemberKind : byte
 
 internal sealed class MemberExpression(int start, Expression target, string name, int nameStart, bool isGuarded) : Expression(start)
 {
-    public Expression Target { get; } = target;
+    public Expression Target { get; private set; } = target;
 
     public string Name { get; private set; } = name;
 
     public int NameStart { get; private set; } = nameStart;
 
     /// <summary>Whether it is written <c>?.</c>.</summary>
-    public bool IsGuarded { get; } = isGuarded;
+    public bool IsGuarded { get; private set; } = isGuarded;
 
     public MemberKind Kind { get; set; }
 
@@ -95,12 +99,18 @@ internal sealed class MemberExpression(int start, Expression target, string name
     /// <summary>A field's slot counted from its object's, or which part of the loop or date.</summary>
     public int Part { get; set; }
 
-    /// <summary>Makes it the node of another member of the same target.</summary>
-    public void Reuse(int start, string name, int nameStart)
+    /// <summary>Makes it the node of another member.</summary>
+    public void Reuse(int start, Expression target, string name, int nameStart, bool isGuarded)
     {
-        (Start, Name, NameStart) = (start, name, nameStart);
-        (Kind, Field, Slot, Part) = (MemberKind.Unknown, null, -1, 0);
-        Renew();
+        Renew(start);
+        Target = target;
+        Name = name;
+        NameStart = nameStart;
+        IsGuarded = isGuarded;
+        Kind = MemberKind.Unknown;
+        Field = null;
+        Slot = -1;
+        Part = 0;
     }
 }
 
@@ -140,12 +150,21 @@ internal sealed class ConditionalExpression(int start, Expression condition, Exp
 
 internal sealed class CallExpression(int start, Expression callee, List<Expression> arguments) : Expression(start)
 {
-    public Expression Callee { get; } = callee;
+    public Expression Callee { get; private set; } = callee;
 
     /// <summary>The arguments; what was piped in comes first.</summary>
     public List<Expression> Arguments { get; } = arguments;
 
     public Function? Function { get; set; }
+
+    /// <summary>Makes it the node of another call, without arguments yet.</summary>
+    public void Reuse(int start, Expression callee)
+    {
+        Renew(start);
+        Callee = callee;
+        Arguments.Clear();
+        Function = null;
+    }
 }
 
 internal sealed class IncludeExpression(int start, Expression? name, List<(string Name, int Start, Expression Value)> arguments) : Expression(start)
@@ -206,10 +225,14 @@ internal sealed class TextStatement(int start, int end, bool isEscape) : Stateme
 
 internal sealed class PrintStatement(int start, Expression value) : Statement(start)
 {
-    public Expression Value { get; } = value;
+    public Expression Value { get; private set; } = value;
 
-    /// <summary>Makes it the node of another print of the same value, which is used again too.</summary>
-    public void Reuse(int start) => Renew(start);
+    /// <summary>Makes it the node of another print.</summary>
+    public void Reuse(int start, Expression value)
+    {
+        Renew(start);
+        Value = value;
+    }
 }
 
 internal sealed class AssignStatement(int start, NameExpression target, TokenKind sign, int signStart, Expression value) : Statement(start)
