@@ -313,5 +313,5 @@ internal sealed class Block(int start)
 
     public int Start { get; } = start;
 
-    public StatementList Statements { get; } = new();
+    public List<Statement> Statements { get; } = [];
 }
