@@ -7,6 +7,8 @@ public static class Areas
     public static IReadOnlyList<(string Name, Action<TextWriter> Run)> All { get; } =
     [
         ("letters", Letters.LetterBenchmarks.Run),
+        ("letters-threads", Letters.LetterBenchmarks.RunThreads),
+        ("letters-cold", Letters.LetterBenchmarks.RunCold),
         ("invites", Calendars.InviteBenchmark.Run),
         ("paths", Referrals.PathBenchmarks.Run),
         ("paths-million", Referrals.PathBenchmarks.RunMillion),

@@ -1,4 +1,10 @@
 using InfoInterview.Benchmarks;
+using InfoInterview.Benchmarks.Letters;
+
+if (args is [LetterBenchmarks.ColdCommand, string contender])
+{
+    return LetterBenchmarks.FirstLetter(contender);
+}
 
 if (args is not [string wanted] || (wanted != "all" && !Areas.All.Any(a => a.Name == wanted)))
 {

@@ -57,6 +57,9 @@ public sealed class LetterField
     /// <summary>The place of the value in its array: that of the model, or that of the list's item.</summary>
     internal int Slot { get; private set; } = -1;
 
+    /// <summary>Its place among all fields of the schema, in the order of <see cref="LetterSchema.AllFields"/>.</summary>
+    internal int Number { get; set; } = -1;
+
     /// <summary>Slots of an item of this list.</summary>
     internal int ItemSlots { get; private set; }
 

@@ -12,7 +12,11 @@ public sealed partial class LetterSchema
     /// <summary>The most UTF-16 units that a text may have: 262,144 (letters.md §10).</summary>
     public const int MostTextUnits = 256 * 1024;
 
+    /// <summary>So many fields are faster searched one after another than by a hash.</summary>
+    private const int MostSearched = 16;
+
     private readonly Dictionary<string, LetterField> byPath = new(StringComparer.Ordinal);
+    private readonly List<LetterField> all = [];
 
     internal LetterSchema(string name, ValueList<LetterField> fields)
     {
@@ -35,7 +39,7 @@ public sealed partial class LetterSchema
     public ValueList<LetterField> Fields { get; }
 
     /// <summary>Every field at every level, by path.</summary>
-    public IEnumerable<LetterField> AllFields => byPath.Values;
+    public IEnumerable<LetterField> AllFields => all;
 
     /// <summary>Slots of the model's array.</summary>
     internal int Slots { get; }
@@ -65,11 +69,35 @@ public sealed partial class LetterSchema
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    internal LetterField? Root(ReadOnlySpan<char> name) => byPath.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out LetterField? field) && field.Parent is null ? field : null;
+    internal LetterField? Root(string name)
+    {
+        if (Fields.Count > MostSearched)
+        {
+            return byPath.GetValueOrDefault(name) is { Parent: null } known ? known : null;
+        }
+
+        foreach (LetterField field in Fields.AsSpan())
+        {
+            if (field.Name == name)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How many fields there are, with those inside objects and lists.</summary>
+    internal int FieldCount => all.Count;
+
+    /// <summary>The field of a number.</summary>
+    internal LetterField FieldAt(int number) => all[number];
 
     private void Collect(LetterField field)
     {
         byPath.Add(field.Path, field);
+        field.Number = all.Count;
+        all.Add(field);
         foreach (LetterField member in field.Members)
         {
             Collect(member);

@@ -44,7 +44,7 @@ internal readonly struct LetterValue
     public LetterValue[] Items => (LetterValue[])reference!;
 
     /// <summary>How many items a list has.</summary>
-    public int Count => (int)bits;
+    public int Count => unchecked((int)bits);
 
     public ReadOnlySpan<LetterValue> AsList => Items.AsSpan(0, Count);
 
@@ -52,15 +52,15 @@ internal readonly struct LetterValue
     public LetterValue[] Slots => (LetterValue[])reference!;
 
     /// <summary>The slot of the object itself; its fields come after it.</summary>
-    public int BaseSlot => (int)bits;
+    public int BaseSlot => unchecked((int)bits);
 
-    public int TextLength => (int)bits;
+    public int TextLength => unchecked((int)bits);
 
     /// <summary>The units of a text.</summary>
     public ReadOnlySpan<char> AsText
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => reference is string text ? text.AsSpan(extra, (int)bits) : ((char[])reference!).AsSpan(extra, (int)bits);
+        get => reference is string text ? text.AsSpan(extra, unchecked((int)bits)) : ((char[])reference!).AsSpan(extra, unchecked((int)bits));
     }
 
     public static LetterValue Null => default;

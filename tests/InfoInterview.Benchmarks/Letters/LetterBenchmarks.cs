@@ -9,7 +9,7 @@ using InfoInterview.Letters.Templates;
 namespace InfoInterview.Benchmarks.Letters;
 
 /// <summary>Goals 1, 2, 4 and 5 of performance.md: one letter to bytes, its allocation, and compiling its template.</summary>
-public static class LetterBenchmarks
+public static partial class LetterBenchmarks
 {
     private const string TemplateText = """
         {{ topic | string.capitalize }}: {{ minutes }} minutes of your time, {{ contact.first }}?

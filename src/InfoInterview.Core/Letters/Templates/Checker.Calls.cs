@@ -121,7 +121,7 @@ internal sealed partial class Checker
         }
 
         Shape callee = call.Callee is IncludeExpression ? Shape.Unknown : CheckExpression(call.Callee);
-        if (callee.IsUnknown && call.Callee is NameExpression name && !Keywords.IsReserved(name.Name))
+        if (callee.IsUnknown && call.Callee is NameExpression { IsReserved: false } name)
         {
             // The unknown name is told already; a function of that name may have been meant.
             string? near = Function.Names.FirstOrDefault(f => f.EndsWith("." + name.Name, StringComparison.Ordinal)) ?? OtherWords.GetValueOrDefault(name.Name);
@@ -405,7 +405,7 @@ internal sealed partial class Checker
             }
 
             slots.Add(field.Slot - (owner.Kind == LetterFieldKind.Object ? owner.Slot : 0));
-            read.Add(field);
+            read[field.Number] = true;
             now = field.Shape.OrNull(mayBeNull);
         }
 

@@ -39,7 +39,7 @@ internal sealed partial class Checker
     {
         name.Variable = -1;
         name.Slot = -1;
-        if (Keywords.IsReserved(name.Name))
+        if (name.IsReserved)
         {
             if (name.Name == "for")
             {
@@ -83,7 +83,7 @@ internal sealed partial class Checker
         if (!name.IsLocal && schema.Root(name.Name) is { } field)
         {
             name.Slot = field.Slot;
-            read.Add(field);
+            read[field.Number] = true;
             return NarrowedField(field.Shape, -1, field.Slot);
         }
 
@@ -128,12 +128,12 @@ internal sealed partial class Checker
         member.Kind = MemberKind.Unknown;
         member.Field = null;
         member.Slot = -1;
-        if (member.Target is NameExpression { Name: "for" })
+        if (member.Target is NameExpression { IsReserved: true, Name: "for" })
         {
             return CheckLoopState(member);
         }
 
-        if (member.Target is NameExpression space && Keywords.IsFunctionSpace(space.Name))
+        if (member.Target is NameExpression { IsReserved: true } space && Keywords.IsFunctionSpace(space.Name))
         {
             if (Function.Find(space.Name, member.Name) is not null)
             {
@@ -222,7 +222,7 @@ internal sealed partial class Checker
             member.Kind = MemberKind.Field;
             member.Field = field;
             member.Part = field.Slot - (owner.Kind == LetterFieldKind.Object ? owner.Slot : 0);
-            read.Add(field);
+            read[field.Number] = true;
             return field.Shape;
         }
 

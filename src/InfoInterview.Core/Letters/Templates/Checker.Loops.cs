@@ -3,6 +3,9 @@ namespace InfoInterview.Letters.Templates;
 /// <content>Loops, case, break and continue.</content>
 internal sealed partial class Checker
 {
+    /// <summary>The variable that takes the items of the loops of each depth; -1 for none yet.</summary>
+    private readonly int[] itemPlaces = [-1, -1, -1];
+
     private void CheckFor(ForStatement loop)
     {
         Shape list = CheckExpression(loop.List);
@@ -37,7 +40,7 @@ internal sealed partial class Checker
         }
 
         string name = loop.Variable.Name;
-        if (Keywords.IsReserved(name))
+        if (loop.Variable.IsReserved)
         {
             // The parser has told so.
         }
@@ -54,7 +57,9 @@ internal sealed partial class Checker
 
         if (loop.Place < 0)
         {
-            loop.Place = NewVariable();
+            // Loops of one depth never run at the same time, so they share the place of their item.
+            CountDeclared();
+            loop.Place = itemPlaces[loops] >= 0 ? itemPlaces[loops] : itemPlaces[loops] = variables++;
         }
 
         loop.Depth = loopStates;

@@ -1,3 +1,5 @@
+using InfoInterview.Diagnostics;
+
 namespace InfoInterview.Letters.Templates;
 
 /// <summary>Finds what every name means, which kinds every value can be and what can be missing, along every way through the template (letters.md §4 to §8, §11). It fills in the tree for the <see cref="Compiler"/>.</summary>
@@ -17,12 +19,16 @@ internal sealed partial class Checker
     private readonly LetterSchema schema;
     private readonly ScribanSubsetOptions options;
     private readonly List<string> includes = [];
+    private readonly Parser parser;
     private List<Faults>? partialFaults;
-    private readonly HashSet<LetterField> read = [];
+
+    /// <summary>Which fields are read, by their numbers.</summary>
+    private readonly bool[] read;
     private Faults faults;
     private Scope scope = new(null);
     private Flow flow = new();
     private int variables;
+    private int declared;
     private int loops;
     private int work;
     private bool isExhausted;
@@ -31,16 +37,19 @@ internal sealed partial class Checker
     /// <summary>How many loops and else branches of loops are around; each has a place for its state.</summary>
     private int loopStates;
     private int nodes;
+    private IncludeExpression? firstInclude;
     private int partialCount;
     private long steps;
     private long weight = 1;
 
-    private Checker(Faults faults, LetterSchema schema, ScribanSubsetOptions options, int nodes)
+    /// <summary>A checker of one template; <see cref="CheckBlock"/> takes its statements in their order, <see cref="Finish"/> ends it.</summary>
+    public Checker(Parser parser, Faults faults, LetterSchema schema, ScribanSubsetOptions options)
     {
+        this.parser = parser;
         this.faults = faults;
         this.schema = schema;
         this.options = options;
-        this.nodes = nodes;
+        read = new bool[schema.FieldCount];
     }
 
     public int Variables => variables;
@@ -48,32 +57,62 @@ internal sealed partial class Checker
     /// <summary>How many loops are inside each other at most, with the else branches of loops.</summary>
     public int MostLoopStates { get; private set; }
 
-    public IReadOnlyCollection<LetterField> ReadFields => read;
-
-    /// <summary>Faults of partials, apart from those of the template itself.</summary>
-    public IReadOnlyList<Faults> PartialFaults => partialFaults ?? [];
-
-    public static Checker Check(Block block, Faults faults, LetterSchema schema, ScribanSubsetOptions options, int nodes)
+    /// <summary>The fields that the template reads.</summary>
+    public LetterField[] ReadFields
     {
-        var checker = new Checker(faults, schema, options, nodes);
-        checker.CheckBlock(block);
-        checker.ReportUnused();
+        get
+        {
+            var fields = new LetterField[read.AsSpan().Count(true)];
+            int count = 0;
+            for (int i = 0; i < read.Length; i++)
+            {
+                if (read[i])
+                {
+                    fields[count++] = schema.FieldAt(i);
+                }
+            }
+
+            return fields;
+        }
+    }
+
+    /// <summary>Whether the template or one of its partials is refused.</summary>
+    public bool IsRefused => parser.Faults.IsRefused || (partialFaults is not null && partialFaults.Exists(p => p.IsRefused));
+
+    /// <summary>All that was found: in the template, then in each of its partials, in the order of the text.</summary>
+    public ValueList<Diagnostic> AllFaults()
+    {
+        if (parser.Faults.IsEmpty && partialFaults is null)
+        {
+            return ValueList<Diagnostic>.Empty;
+        }
+
+        return [.. parser.Faults.InOrder(), .. (partialFaults ?? []).SelectMany(p => p.InOrder())];
+    }
+
+    /// <summary>Tells what is known only when the whole template was checked.</summary>
+    public void Finish()
+    {
+        ReportUnused();
         if (options.OwnsPartials)
         {
-            checker.ReportUnusedPartials();
+            ReportUnusedPartials();
         }
 
-        if (checker.steps > MostSteps)
+        if (steps > MostSteps)
         {
-            faults.Add(TemplateCodes.Steps, 0, 0, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"With the lists as long as the schema allows, the letter takes {checker.steps} steps; at most {MostSteps} are allowed."), "Nest loops less deep, or declare smaller lists.");
+            faults.Add(TemplateCodes.Steps, 0, 0, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"With the lists as long as the schema allows, the letter takes {steps} steps; at most {MostSteps} are allowed."), "Nest loops less deep, or declare smaller lists.");
         }
 
-        return checker;
+        if (firstInclude is not null && parser.Nodes + nodes > MostNodes)
+        {
+            Fault(TemplateCodes.Size, firstInclude, "With all its partials written out, the template is too long.");
+        }
     }
 
     private void Fault(TemplateCode code, Node node, string message, string? fix = null) => faults.Add(code, node.Start, node.End, message, fix);
 
-    private void CheckBlock(Block block)
+    public void CheckBlock(Block block)
     {
         bool isTold = false;
         foreach (Statement statement in block.Statements)
@@ -171,13 +210,17 @@ internal sealed partial class Checker
 
     private int NewVariable()
     {
-        if (++variables == MostVariables)
+        CountDeclared();
+        return variables++;
+    }
+
+    private void CountDeclared()
+    {
+        if (++declared == MostVariables)
         {
             faults.Add(TemplateCodes.Size, 0, 0, "The template has more than 2,048 variables and loops.");
             isExhausted = true;
         }
-
-        return variables - 1;
     }
 
     /// <summary>Whether checking has become too much work; then the template is refused already.</summary>
@@ -207,7 +250,7 @@ internal sealed partial class Checker
     /// <summary>Checks the name on the left of an assignment or capture.</summary>
     private bool MayAssign(NameExpression target)
     {
-        if (Keywords.IsReserved(target.Name))
+        if (target.IsReserved)
         {
             Fault(TemplateCodes.Reserved, target, $"{target.Name} is a word of the language and cannot be a name.", $"{target.Name}_value");
             return false;
@@ -239,7 +282,7 @@ internal sealed partial class Checker
         if (assign.Sign != TokenKind.Assign)
         {
             TokenKind sign = assign.Sign switch { TokenKind.PlusAssign => TokenKind.Plus, TokenKind.MinusAssign => TokenKind.Minus, TokenKind.StarAssign => TokenKind.Star, TokenKind.SlashAssign => TokenKind.Slash, TokenKind.SlashSlashAssign => TokenKind.SlashSlash, _ => TokenKind.Percent };
-            assign.Whole = new BinaryExpression(assign.Start, sign, assign.SignStart, new NameExpression(assign.Target.Start, assign.Target.Name) { End = assign.Target.End }, assign.Value) { End = assign.Value.End };
+            assign.Whole = new BinaryExpression(assign.Start, sign, assign.SignStart, new NameExpression(assign.Target.Start, assign.Target.Name, assign.Target.IsReserved) { End = assign.Target.End }, assign.Value) { End = assign.Value.End };
         }
 
         Shape shape = CheckExpression(assign.Whole);

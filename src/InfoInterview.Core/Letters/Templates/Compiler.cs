@@ -1,8 +1,17 @@
+using System.Buffers;
+using System.Text.Unicode;
+
 namespace InfoInterview.Letters.Templates;
 
 /// <summary>Turns a checked tree into one flat row of steps; partials are written out where they are included.</summary>
 internal sealed partial class Compiler
 {
+    /// <summary>How many steps the room has that a thread keeps for its next template.</summary>
+    private const int MostKept = 16 * 1024;
+
+    [ThreadStatic]
+    private static Compiler? kept;
+
     private readonly List<Op> ops = [];
     private readonly List<(int Source, int Start)> places = [];
     private readonly List<Faults> sources = [];
@@ -12,7 +21,9 @@ internal sealed partial class Compiler
     private readonly List<LoopPlan> loops = [];
     private readonly List<int[]> paths = [];
     private readonly List<LoopFrame> frames = [];
-    private Faults faults;
+    private byte[] bytes = new byte[2048];
+    private int byteCount;
+    private Faults faults = null!;
     private int source;
 
     /// <summary>The last step that a jump ends at; it is not joined with the one before.</summary>
@@ -20,29 +31,65 @@ internal sealed partial class Compiler
     private int most;
     private int height;
 
-    private Compiler(Faults faults)
+    private Compiler()
     {
-        this.faults = faults;
-        sources.Add(faults);
     }
 
-    public static Program Compile(Block block, Faults faults, Checker checker)
+    /// <summary>Starts a program; <see cref="Emit(Block)"/> adds to it, <see cref="GiveBack"/> ends the work.</summary>
+    public static Compiler Take(Faults faults)
     {
-        var compiler = new Compiler(faults);
-        compiler.Emit(block);
-        compiler.Emit(OpCode.End, 0);
+        Compiler compiler = kept ?? new Compiler();
+        kept = null;
+        compiler.faults = faults;
+        compiler.sources.Add(faults);
+        return compiler;
+    }
+
+    /// <summary>The program of all that was added.</summary>
+    public Program Finish(Checker checker)
+    {
+        Emit(OpCode.End, 0);
+        var origins = new (string Text, string Source)[sources.Count];
+        for (int i = 0; i < origins.Length; i++)
+        {
+            origins[i] = (sources[i].Text, sources[i].Source);
+        }
+
         return new Program(
-            [.. compiler.ops],
-            [.. compiler.places],
-            [.. compiler.sources.Select(s => (s.Text, s.Source))],
-            [.. compiler.constants],
-            [.. compiler.texts],
-            [.. compiler.indents],
-            [.. compiler.loops],
-            [.. compiler.paths],
+            [.. ops],
+            [.. places],
+            origins,
+            [.. constants],
+            [.. texts],
+            bytes.AsSpan(0, byteCount).ToArray(),
+            [.. indents],
+            [.. loops],
+            [.. paths],
             checker.Variables,
             checker.MostLoopStates,
-            compiler.most + 4);
+            most + 4);
+    }
+
+    /// <summary>Forgets the program and keeps the empty room for the thread's next one.</summary>
+    public void GiveBack()
+    {
+        if (ops.Capacity > MostKept || bytes.Length > MostKept * 16)
+        {
+            return;
+        }
+
+        ops.Clear();
+        places.Clear();
+        sources.Clear();
+        constants.Clear();
+        texts.Clear();
+        indents.Clear();
+        loops.Clear();
+        paths.Clear();
+        frames.Clear();
+        faults = null!;
+        byteCount = source = label = most = height = 0;
+        kept = this;
     }
 
     private int Emit(OpCode code, int place, int a = 0, int b = 0, int change = 0)
@@ -61,7 +108,7 @@ internal sealed partial class Compiler
         label = ops.Count;
     }
 
-    private void Emit(Block block)
+    public void Emit(Block block)
     {
         foreach (Statement statement in block.Statements)
         {
@@ -94,7 +141,7 @@ internal sealed partial class Compiler
         switch (statement)
         {
             case TextStatement text:
-                texts.Add(new TemplateText(faults.Text[text.Start..text.TextEnd]));
+                AddText(text.Start, text.TextEnd - text.Start);
                 int indent = IndentOf(text);
                 Emit(indent < 0 ? OpCode.WriteText : OpCode.WriteIndented, text.Start, texts.Count - 1, indent);
                 break;
@@ -127,6 +174,18 @@ internal sealed partial class Compiler
         }
     }
 
+    private void AddText(int start, int length)
+    {
+        if (length * 3 > bytes.Length - byteCount)
+        {
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, byteCount + (length * 3)));
+        }
+
+        bool isWhole = Utf8.FromUtf16(faults.Text.AsSpan(start, length), bytes.AsSpan(byteCount), out _, out int written, replaceInvalidSequences: false) == OperationStatus.Done;
+        texts.Add(new TemplateText(faults.Text, start, length, byteCount, isWhole ? written : -1));
+        byteCount += isWhole ? written : 0;
+    }
+
     private void OpenCapture(int variable)
     {
         if (frames.Count > 0)
@@ -157,12 +216,28 @@ internal sealed partial class Compiler
             case MemberExpression { Slot: >= 0, Kind: MemberKind.Field } member:
                 EmitPrintSlot(member.Slot, member.Start, indent);
                 break;
+            case CallExpression { Function.Id: FunctionId.Strip or FunctionId.Capitalize or FunctionId.Downcase or FunctionId.Upcase, Arguments: [var subject] } call when indent < 0 && PlaceOf(subject) is int at:
+                Emit(OpCode.PrintCall, call.Start, at, (int)call.Function.Id);
+                break;
+            case CallExpression { Function.Id: FunctionId.DateToString, Arguments: [var subject, LiteralExpression pattern] } call when indent < 0 && PlaceOf(subject) is int at:
+                constants.Add(pattern.Value);
+                Emit(OpCode.PrintCall, call.Start, at, (int)FunctionId.DateToString | ((constants.Count - 1) << 8));
+                break;
             default:
                 Emit(print.Value);
                 Emit(OpCode.Print, print.Value.Start, 0, indent, -1);
                 break;
         }
     }
+
+    /// <summary>Where a value stands that needs no step to be loaded: its slot, or ~ its variable; null for any other.</summary>
+    private static int? PlaceOf(Expression value) => value switch
+    {
+        NameExpression { Slot: >= 0 } name when !name.Shape.Has(Kinds.Object) => name.Slot,
+        NameExpression { Variable: >= 0 } name => ~name.Variable,
+        MemberExpression { Slot: >= 0, Kind: MemberKind.Field } member when !member.Shape.Has(Kinds.Object) => member.Slot,
+        _ => null,
+    };
 
     private void EmitPrintSlot(int slot, int place, int indent)
     {
@@ -222,84 +297,6 @@ internal sealed partial class Compiler
         return Emit(OpCode.JumpIfFalse, condition.Start, 0, 0, -1);
     }
 
-    private void EmitFor(ForStatement loop)
-    {
-        Emit(loop.List);
-        loops.Add(new LoopPlan(loop.Place, Literal(loop.Offset, 0), Literal(loop.Limit, -1), loop.IsReversed, loop.Depth));
-        int plan = loops.Count - 1;
-        int start = Emit(OpCode.ForStart, loop.List.Start, 0, plan, -1);
-        int empty = Emit(OpCode.ForEmpty, loop.Start);
-        int body = ops.Count;
-        label = body;
-        var frame = new LoopFrame(loop.Depth);
-        frames.Add(frame);
-        Emit(loop.Body);
-        frames.RemoveAt(frames.Count - 1);
-        frame.Continues.ForEach(Aim);
-        Emit(OpCode.ForNext, loop.Start, body, plan);
-        int over = loop.Otherwise is null ? -1 : Emit(OpCode.Jump, loop.Start);
-        Aim(empty);
-        if (loop.Otherwise is not null)
-        {
-            var branch = new LoopFrame(loop.Depth);
-            frames.Add(branch);
-            Emit(loop.Otherwise);
-            frames.RemoveAt(frames.Count - 1);
-            branch.Breaks.ForEach(Aim);
-            branch.Continues.ForEach(Aim);
-            Aim(over);
-        }
-
-        Aim(start);
-        frame.Breaks.ForEach(Aim);
-    }
-
-    private static int Literal(Expression? value, int otherwise) => value is LiteralExpression literal ? (int)literal.Value.AsLong : otherwise;
-
-    private void EmitCase(CaseStatement choice)
-    {
-        Emit(choice.Subject);
-        List<int> ends = [];
-        foreach ((List<Expression> values, Block body) in choice.Whens)
-        {
-            List<int> hits = [];
-            foreach (Expression value in values)
-            {
-                Emit(OpCode.Duplicate, choice.Subject.Start, 0, 0, 1);
-                Emit(value);
-                Emit(OpCode.Equal, value.Start, 0, 0, -1);
-                hits.Add(Emit(OpCode.JumpIfTrue, value.Start, 0, 0, -1));
-            }
-
-            int next = Emit(OpCode.Jump, choice.Start);
-            hits.ForEach(Aim);
-            Emit(OpCode.Drop, choice.Start, 0, 0, -1);
-            Emit(body);
-            ends.Add(Emit(OpCode.Jump, choice.Start));
-            height++;
-            Aim(next);
-        }
-
-        Emit(OpCode.Drop, choice.Start, 0, 0, -1);
-        if (choice.Otherwise is not null)
-        {
-            Emit(choice.Otherwise);
-        }
-
-        ends.ForEach(Aim);
-    }
-
-    private void EmitJump(JumpStatement jump)
-    {
-        LoopFrame frame = frames[^1];
-        for (int i = frame.Captures.Count - 1; i >= 0; i--)
-        {
-            Emit(OpCode.CaptureEnd, jump.Start, frame.Captures[i]);
-        }
-
-        (jump.IsBreak ? frame.Breaks : frame.Continues).Add(Emit(OpCode.Jump, jump.Start));
-    }
-
     private void Emit(Expression value)
     {
         switch (value)
@@ -354,16 +351,5 @@ internal sealed partial class Compiler
                 EmitInclude(include);
                 break;
         }
-    }
-
-    private sealed class LoopFrame(int depth)
-    {
-        public int Depth { get; } = depth;
-
-        public List<int> Breaks { get; } = [];
-
-        public List<int> Continues { get; } = [];
-
-        public List<int> Captures { get; } = [];
     }
 }

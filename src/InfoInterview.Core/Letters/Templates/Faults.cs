@@ -9,13 +9,15 @@ internal sealed class Faults(string text, string source, ScribanSubsetOptions op
     private const int MostFix = 400;
 
     private readonly List<(int Start, Diagnostic Diagnostic)> found = [];
-    private readonly HashSet<(int Start, string Code)> told = [];
+    private HashSet<(int Start, string Code)>? told;
     private int[]? lines;
     public string Text { get; } = text;
 
     public string Source { get; } = source;
 
     public bool IsRefused { get; private set; }
+
+    public bool IsEmpty => found.Count == 0;
 
     /// <summary>A point to come back to when a part is checked again.</summary>
     public int Mark() => found.Count;
@@ -36,9 +38,14 @@ internal sealed class Faults(string text, string source, ScribanSubsetOptions op
 
     public void Rollback(int mark)
     {
+        if (mark == found.Count)
+        {
+            return;
+        }
+
         for (int i = mark; i < found.Count; i++)
         {
-            told.Remove((found[i].Start, found[i].Diagnostic.Code));
+            told!.Remove((found[i].Start, found[i].Diagnostic.Code));
         }
 
         found.RemoveRange(mark, found.Count - mark);
@@ -50,7 +57,7 @@ internal sealed class Faults(string text, string source, ScribanSubsetOptions op
         Severity severity = code.IsWarning ? options.SeverityOf(code) : Severity.Error;
         start = Math.Clamp(start, 0, Text.Length);
         end = Math.Clamp(end, start, Text.Length);
-        if (!told.Add((start, code.Code)))
+        if (!(told ??= []).Add((start, code.Code)))
         {
             return;
         }

@@ -3,21 +3,27 @@ namespace InfoInterview.Letters.Templates;
 /// <summary>What is known at one point of a template: the shape of each variable that surely has a value, and which fields are surely there.</summary>
 internal sealed class Flow
 {
+    /// <summary>The shapes; more than one flow may stand on the same array until one of them changes it.</summary>
     private Shape?[] shapes;
+    private bool isShared;
     private Fact? facts;
 
     public Flow() => shapes = [];
 
-    private Flow(Shape?[] shapes, Fact? facts, bool isReachable)
+    private Flow(Shape?[] shapes, bool isShared, Fact? facts)
     {
         this.shapes = shapes;
+        this.isShared = isShared;
         this.facts = facts;
-        IsReachable = isReachable;
     }
 
     public bool IsReachable { get; private set; } = true;
 
-    public Flow Copy() => new((Shape?[])shapes.Clone(), facts, IsReachable);
+    public Flow Copy()
+    {
+        isShared = true;
+        return new Flow(shapes, isShared: true, facts) { IsReachable = IsReachable };
+    }
 
     public void EndHere() => IsReachable = false;
 
@@ -35,7 +41,17 @@ internal sealed class Flow
     {
         if (index >= shapes.Length)
         {
-            Array.Resize(ref shapes, Math.Max(8, index + 4));
+            Array.Resize(ref shapes, Math.Max(8, index * 2));
+            isShared = false;
+        }
+        else if (ReferenceEquals(shapes[index], shape))
+        {
+            return;
+        }
+        else if (isShared)
+        {
+            shapes = [.. shapes];
+            isShared = false;
         }
 
         shapes[index] = shape;
@@ -64,10 +80,23 @@ internal sealed class Flow
             return one;
         }
 
-        var both = new Shape?[Math.Min(one.shapes.Length, other.shapes.Length)];
-        for (int i = 0; i < both.Length; i++)
+        Shape?[] both = one.shapes;
+        if (ReferenceEquals(both, other.shapes))
         {
-            both[i] = one.shapes[i] is { } a && other.shapes[i] is { } b ? a.Or(b) : null;
+            if (ReferenceEquals(one.facts, other.facts))
+            {
+                return one;
+            }
+
+            one.isShared = other.isShared = true;
+        }
+        else
+        {
+            both = new Shape?[Math.Min(one.shapes.Length, other.shapes.Length)];
+            for (int i = 0; i < both.Length; i++)
+            {
+                both[i] = one.shapes[i] is { } a && other.shapes[i] is { } b ? a.Or(b) : null;
+            }
         }
 
         Fact? shared = null;
@@ -79,13 +108,13 @@ internal sealed class Flow
             }
         }
 
-        return new Flow(both, shared, isReachable: true);
+        return new Flow(both, isShared: ReferenceEquals(both, one.shapes), shared);
     }
 
     /// <summary>Whether a loop that starts with this needs no further look when its body ends with the other.</summary>
     public bool Covers(Flow other)
     {
-        for (int i = 0; i < shapes.Length; i++)
+        for (int i = 0; i < shapes.Length && !ReferenceEquals(shapes, other.shapes); i++)
         {
             if (shapes[i] is { } mine && (other.Variable(i) is not { } theirs || !mine.Or(theirs).Equals(mine)))
             {

@@ -167,6 +167,15 @@ internal sealed class Function
     public static Function? Find(string space, string name)
     {
         Span<char> whole = stackalloc char[48];
-        return whole.TryWrite($"{space}.{name}", out int length) && ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(whole[..length], out Function? function) ? function : null;
+        int length = space.Length + 1 + name.Length;
+        if (length > whole.Length)
+        {
+            return null;
+        }
+
+        space.CopyTo(whole);
+        whole[space.Length] = '.';
+        name.CopyTo(whole[(space.Length + 1)..]);
+        return ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(whole[..length], out Function? function) ? function : null;
     }
 }

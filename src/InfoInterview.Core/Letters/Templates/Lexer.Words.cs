@@ -18,13 +18,12 @@ internal sealed partial class Lexer
         if (char.IsAsciiLetter(c) || c == '_')
         {
             ReadName();
-            bool isMember = tokens.Count > 0 && tokens[^1].Kind is (TokenKind.Dot or TokenKind.QuestionDot);
-            if (isMember && Peek() == '?' && Peek(1) is not ('?' or '!' or '.') && text.AsSpan(start, at - start) is "empty")
+            if (Peek() == '?' && tokens[count - 1].Kind is (TokenKind.Dot or TokenKind.QuestionDot) && Peek(1) is not ('?' or '!' or '.') && text.AsSpan(start, at - start) is "empty")
             {
                 at++;
             }
 
-            Add(TokenKind.Name, start, at, space);
+            Add(TokenKind.Name, start, at, space, Keywords.IsReserved(text.AsSpan(start, at - start)));
         }
         else if (char.IsAsciiDigit(c))
         {
@@ -59,11 +58,14 @@ internal sealed partial class Lexer
     private void ReadName()
     {
         int tokenStart = at;
-        while (at < text.Length && MemberNames.IsNamePart(text[at]))
+        string all = text;
+        int end = at;
+        while (end < all.Length && MemberNames.IsNamePart(all[end]))
         {
-            at++;
+            end++;
         }
 
+        at = end;
         if (at < text.Length && text[at] > '\u007F' && char.IsLetterOrDigit(text[at]))
         {
             while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_'))

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace InfoInterview.Letters.Templates;
 
 /// <summary>Parts a template into text, escape blocks and the words of its code (letters.md §2, §3). Linear: every unit is looked at a bounded number of times.</summary>
@@ -5,7 +7,8 @@ internal sealed partial class Lexer
 {
     private readonly string text;
     private readonly Faults faults;
-    private readonly List<Token> tokens;
+    private Token[] tokens;
+    private int count;
     private int at;
     private bool inHole;
 
@@ -16,19 +19,32 @@ internal sealed partial class Lexer
     {
         this.faults = faults;
         text = faults.Text;
-        tokens = new List<Token>(32 + (text.Length / 8));
+        tokens = ArrayPool<Token>.Shared.Rent(64 + (text.Length / 8));
     }
 
-    public static List<Token> Read(Faults faults)
+    /// <summary>Reads the whole text.</summary>
+    /// <returns>The pieces, the last of them of the kind EndOfText, in an array of the shared pool, to which the caller gives it back.</returns>
+    public static ArraySegment<Token> Read(Faults faults)
     {
         var lexer = new Lexer(faults);
         lexer.ReadAll();
-        return lexer.tokens;
+        return new ArraySegment<Token>(lexer.tokens, 0, lexer.count);
     }
 
     private char Peek(int ahead = 0) => at + ahead < text.Length ? text[at + ahead] : '\0';
 
-    private void Add(TokenKind kind, int start, int end, bool space = false) => tokens.Add(new Token(kind, start, end, space));
+    private void Add(TokenKind kind, int start, int end, bool space = false, bool isReserved = false)
+    {
+        if (count == tokens.Length)
+        {
+            Token[] full = tokens;
+            tokens = ArrayPool<Token>.Shared.Rent(count * 2);
+            full.AsSpan(0, count).CopyTo(tokens);
+            ArrayPool<Token>.Shared.Return(full);
+        }
+
+        tokens[count++] = new Token(kind, start, end, space, isReserved);
+    }
 
     private void ReadAll()
     {
@@ -69,7 +85,10 @@ internal sealed partial class Lexer
             }
         }
 
+        // The second one, which does not count, is for who looks a piece ahead.
         Add(TokenKind.EndOfText, text.Length, text.Length);
+        Add(TokenKind.EndOfText, text.Length, text.Length);
+        count--;
     }
 
     /// <summary>The next <c>{{</c> or <c>{%{</c>.</summary>
@@ -208,7 +227,7 @@ internal sealed partial class Lexer
 
         while (true)
         {
-            bool space = SkipBlanks();
+            bool space = at < text.Length && text[at] is ' ' or '\t' or '\r' or '#' && SkipBlanks();
             if (at >= text.Length)
             {
                 if (openText >= 0)
@@ -222,7 +241,7 @@ internal sealed partial class Lexer
                 return -1;
             }
 
-            if (IsClose(at, out char closing))
+            if (text[at] is '}' or '-' or '~' && IsClose(at, out char closing))
             {
                 int close = at;
                 at += closing == '\0' ? 2 : 3;

@@ -3,6 +3,15 @@ namespace InfoInterview.Letters.Templates;
 /// <summary>How a .NET member is called in a template (letters.md §4).</summary>
 internal static class MemberNames
 {
+    /// <summary>1 where a name may have the unit: digits, capital letters, _ and small letters.</summary>
+    private static ReadOnlySpan<byte> NameParts =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0,
+        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1,
+        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+    ];
+
     /// <summary><c>FullName</c> becomes <c>full_name</c>, <c>GPA</c> becomes <c>gpa</c>; a name in small letters stays.</summary>
     public static string Of(string member)
     {
@@ -39,5 +48,5 @@ internal static class MemberNames
         return true;
     }
 
-    public static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
+    public static bool IsNamePart(char c) => c < NameParts.Length && NameParts[c] != 0;
 }

@@ -24,6 +24,9 @@ internal enum OpCode : byte
 
     /// <summary>Writes the variable A with indent B.</summary>
     PrintVariable,
+
+    /// <summary>Writes what the function in the low byte of B makes of the model's slot A, or of the variable ~A when A is negative. A pattern is the constant in the rest of B.</summary>
+    PrintCall,
     Constant,
     LoadSlot,
     LoadObject,

@@ -97,9 +97,9 @@ internal sealed partial class Parser
             return AfterStage(call);
         }
 
-        List<Expression> arguments = [left];
-        ReadSpacedArguments(arguments);
-        return AfterStage(Ended(new CallExpression(left.Start, callee, arguments)));
+        CallExpression stage = room?.Call(left, callee) ?? new CallExpression(left.Start, callee, [left]);
+        ReadSpacedArguments(stage.Arguments);
+        return AfterStage(Ended(stage));
     }
 
     private Expression AfterStage(Expression stage)

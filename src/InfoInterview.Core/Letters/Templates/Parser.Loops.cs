@@ -54,7 +54,7 @@ internal sealed partial class Parser
             }
         }
 
-        var loop = new ForStatement(opener.Start, variable ?? new NameExpression(opener.Start, "_"), list, limit, offset, isReversed) { End = list.End };
+        var loop = new ForStatement(opener.Start, variable ?? new NameExpression(opener.Start, "_", isReserved: false), list, limit, offset, isReversed) { End = list.End };
         loop.Body = ReadBody(out bool isRead);
         if (isRead && !isStopped && IsWord("else"))
         {

@@ -24,8 +24,7 @@ internal sealed partial class Parser
                     return Broken();
                 }
 
-                Token name = Take();
-                value = Ended(new MemberExpression(value.Start, value, TextOf(name).ToString(), name.Start, token.Kind == TokenKind.QuestionDot));
+                value = Ended(NewMember(value, Take(), token.Kind == TokenKind.QuestionDot));
             }
             else if (token.Kind == TokenKind.OpenBracket && !token.SpaceBefore)
             {
@@ -165,7 +164,7 @@ internal sealed partial class Parser
                 return ReadName(token, mayIncludeArguments);
             case TokenKind.Local:
                 at++;
-                return Ended(new NameExpression(token.Start, TextOf(token).ToString()));
+                return Ended(NewName(token));
             case TokenKind.Number:
                 at++;
                 return Ended(new LiteralExpression(token.Start, NumberOf(token)));
@@ -227,9 +226,14 @@ internal sealed partial class Parser
         return Broken();
     }
 
-    private Expression ReadName(Token token, bool mayIncludeArguments)
+    private Expression ReadName(in Token token, bool mayIncludeArguments)
     {
         at++;
+        if (!token.IsReserved)
+        {
+            return Ended(NewName(token));
+        }
+
         switch (TextOf(token))
         {
             case "true":
@@ -254,7 +258,7 @@ internal sealed partial class Parser
                 Fault(TemplateCodes.Ret, token, "ret is left out.");
                 return Broken();
             default:
-                return Ended(new NameExpression(token.Start, TextOf(token).ToString()));
+                return Ended(NewName(token));
         }
     }
 
@@ -313,7 +317,7 @@ internal sealed partial class Parser
             Token parameter = Take();
             at++;
             place = OperandPlace.ParameterValue;
-            arguments.Add((TextOf(parameter).ToString(), parameter.Start, ReadPostfix()));
+            arguments.Add((NameOf(parameter), parameter.Start, ReadPostfix()));
             place = outer;
         }
 

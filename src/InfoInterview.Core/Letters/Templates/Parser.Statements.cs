@@ -6,7 +6,7 @@ internal sealed partial class Parser
     private void ReadStatement(Block block)
     {
         Token token = Now;
-        if (token.Kind == TokenKind.Name && !IsAssigned() && tokens[at + 1].Kind is not TokenKind.Dot)
+        if (token.Kind == TokenKind.Name && token.IsReserved && !IsAssigned() && tokens[at + 1].Kind is not TokenKind.Dot)
         {
             switch (TextOf(token))
             {
@@ -59,7 +59,7 @@ internal sealed partial class Parser
 
         int before = at;
         operators = 0;
-        Expression value = ReadPipe();
+        Expression value = ReadPath() ?? ReadPipe();
         if (isStopped)
         {
             return;
@@ -77,7 +77,33 @@ internal sealed partial class Parser
             at++;
         }
 
-        Add(block, new PrintStatement(value.Start, value) { End = value.End });
+        PrintStatement print = room?.Print(value) ?? new PrintStatement(value.Start, value);
+        print.End = value.End;
+        Add(block, print);
+    }
+
+    /// <summary>A name with members and nothing behind it, which is most of what templates print; null when it is anything else.</summary>
+    private Expression? ReadPath()
+    {
+        int end = at;
+        while (tokens[end].Kind == TokenKind.Name && tokens[end + 1].Kind == TokenKind.Dot && end < at + MostDepth)
+        {
+            end += 2;
+        }
+
+        if (tokens[end].Kind != TokenKind.Name || tokens[end + 1].Kind is not (TokenKind.CloseCode or TokenKind.NewLine or TokenKind.Semicolon) || Now.IsReserved)
+        {
+            return null;
+        }
+
+        Expression path = Ended(NewName(Take()));
+        while (at < end)
+        {
+            at++;
+            path = Ended(NewMember(path, Take(), isGuarded: false));
+        }
+
+        return path;
     }
 
     private void Refuse(TemplateCode code, string message, string? fix)
@@ -225,13 +251,13 @@ internal sealed partial class Parser
         }
 
         at++;
-        string name = TextOf(token).ToString();
-        if (Keywords.IsReserved(name))
+        string name = NameOf(token);
+        if (token.IsReserved)
         {
             Fault(TemplateCodes.Reserved, token, $"{name} is a word of the language and cannot be a name.", $"{name}_value");
         }
 
-        return new NameExpression(token.Start, name) { End = token.End };
+        return new NameExpression(token.Start, name, token.IsReserved) { End = token.End };
     }
 
     private void ReadCapture(Block block)
@@ -253,7 +279,7 @@ internal sealed partial class Parser
             EndStatement();
         }
 
-        var capture = new CaptureStatement(opener.Start, target ?? new NameExpression(opener.Start, "_")) { End = opener.End };
+        var capture = new CaptureStatement(opener.Start, target ?? new NameExpression(opener.Start, "_", isReserved: false)) { End = opener.End };
         capture.Body = ReadBody(out _);
         CloseBlock(opener);
         capture.Indent = own;
@@ -289,7 +315,7 @@ internal sealed partial class Parser
 
         if (target is NameExpression name && !target.IsParenthesized)
         {
-            if (Keywords.IsReserved(name.Name))
+            if (name.IsReserved)
             {
                 faults.Add(TemplateCodes.Reserved, target.Start, target.End, $"{name.Name} is a word of the language and cannot be assigned.", $"{name.Name}_value");
             }

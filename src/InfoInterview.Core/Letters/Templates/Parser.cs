@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace InfoInterview.Letters.Templates;
 
 /// <summary>Makes the tree of a template (letters.md §3, §6, §7). It goes on after a fault, so that all faults are told, but stops at the first depth limit.</summary>
@@ -22,7 +24,9 @@ internal sealed partial class Parser
     }
 
     private readonly Faults faults;
-    private readonly List<Token> tokens;
+    private readonly Token[] tokens;
+    private readonly int count;
+    private readonly NameCache names = NameCache.OfThread;
     private readonly string text;
     private int at;
     private int depth;
@@ -35,37 +39,67 @@ internal sealed partial class Parser
     private int lastFault = -1;
     private OperandPlace place;
 
+    /// <summary>Nodes to use again, while statements are taken one by one.</summary>
+    private readonly NodeRoom? room;
+
     // Auto-indent (letters.md §2.5): the indent now, that of the block around, and the text just before in the same block.
     private string? indent;
     private string? blockIndent;
     private int textBefore = -1;
 
-    private Parser(Faults faults)
+    /// <summary>Starts to read a template; <see cref="Finish"/> ends it.</summary>
+    /// <param name="faults">Its text, and where to tell what is wrong with it.</param>
+    /// <param name="isOneByOne">Whether each statement is done with when the next one is read.</param>
+    public Parser(Faults faults, bool isOneByOne = false)
     {
         this.faults = faults;
+        room = isOneByOne ? NodeRoom.Take() : null;
         text = faults.Text;
-        tokens = Lexer.Read(faults);
+        ArraySegment<Token> read = Lexer.Read(faults);
+        tokens = read.Array!;
+        count = read.Count;
     }
 
-    private Token Now => tokens[at];
+    private ref readonly Token Now => ref tokens[at];
 
     private TokenKind Kind => tokens[at].Kind;
 
     public int Nodes { get; private set; }
 
+    /// <summary>Collects what is wrong with the text.</summary>
+    public Faults Faults => faults;
+
     public static Block Read(Faults faults, out int nodes)
     {
         var parser = new Parser(faults);
-        Block block = parser.ReadTop();
+        var block = new Block(0);
+        while (parser.ReadNext(block))
+        {
+        }
+
+        parser.Finish();
         nodes = parser.Nodes;
         return block;
     }
 
-    private ReadOnlySpan<char> TextOf(Token token) => text.AsSpan(token.Start, token.Length);
+    /// <summary>Gives back what was borrowed for reading.</summary>
+    public void Finish()
+    {
+        room?.GiveBack();
+        ArrayPool<Token>.Shared.Return(tokens);
+    }
+
+    private ReadOnlySpan<char> TextOf(in Token token) => text.AsSpan(token.Start, token.End - token.Start);
+
+    private string NameOf(in Token token) => names.Get(TextOf(token));
+
+    private NameExpression NewName(in Token token) => room?.Name(token.Start, NameOf(token), token.IsReserved) ?? new NameExpression(token.Start, NameOf(token), token.IsReserved);
+
+    private MemberExpression NewMember(Expression target, in Token name, bool isGuarded) => room?.Member(target, NameOf(name), name.Start, isGuarded) ?? new MemberExpression(target.Start, target, NameOf(name), name.Start, isGuarded);
 
     private bool IsWord(ReadOnlySpan<char> word) => Kind == TokenKind.Name && TextOf(Now).SequenceEqual(word);
 
-    private Token Take() => tokens[at < tokens.Count - 1 ? at++ : at];
+    private ref readonly Token Take() => ref tokens[at < count - 1 ? at++ : at];
 
     private bool TryTake(TokenKind kind)
     {
@@ -84,12 +118,21 @@ internal sealed partial class Parser
         faults.Add(code, token.Start, token.End, message, fix);
     }
 
-    private Block ReadTop()
+    /// <summary>Reads the next statement of the template itself; those inside it come with it.</summary>
+    /// <param name="block">Takes it.</param>
+    /// <returns>Whether there was one.</returns>
+    public bool ReadNext(Block block)
     {
-        var block = new Block(0);
+        room?.Clear();
+        int before = block.Statements.Count;
         while (!isStopped)
         {
             ReadStatements(block, isTop: true);
+            if (block.Statements.Count > before)
+            {
+                return true;
+            }
+
             if (Kind == TokenKind.EndOfText || isStopped)
             {
                 break;
@@ -100,19 +143,20 @@ internal sealed partial class Parser
             SkipStatement();
         }
 
-        return block;
+        return false;
     }
 
-    /// <summary>Reads statements up to end, else or when, which stay unread, or to the end of the text.</summary>
+    /// <summary>Reads statements up to end, else or when, which stay unread, or to the end of the text; at the top only the next one.</summary>
     private void ReadStatements(Block block, bool isTop = false)
     {
         string? outer = blockIndent;
         string? entry = isTop ? null : indent;
+        int before = block.Statements.Count;
         blockIndent = entry;
-        textBefore = -1;
-        while (!isStopped)
+        textBefore = isTop ? textBefore : -1;
+        while (!isStopped && !(isTop && block.Statements.Count > before))
         {
-            Token token = Now;
+            ref readonly Token token = ref Now;
             switch (token.Kind)
             {
                 case TokenKind.EndOfText:
@@ -121,7 +165,7 @@ internal sealed partial class Parser
                     return;
                 case TokenKind.Text:
                     at++;
-                    Add(block, new TextStatement(token.Start, token.End, isEscape: false));
+                    Add(block, room?.Text(token.Start, token.End) ?? new TextStatement(token.Start, token.End, isEscape: false));
                     textBefore = token.End;
                     continue;
                 case TokenKind.EscapeText:
@@ -145,7 +189,7 @@ internal sealed partial class Parser
                 case TokenKind.NewLine or TokenKind.Semicolon:
                     at++;
                     break;
-                case TokenKind.Name when TextOf(token) is "end" or "else" or "when" && !IsAssigned():
+                case TokenKind.Name when token.IsReserved && TextOf(token) is "end" or "else" or "when" && !IsAssigned():
                     blockIndent = outer;
                     indent = entry;
                     textBefore = -1;
@@ -268,7 +312,7 @@ internal sealed partial class Parser
         isStopped = true;
         Fault(TemplateCodes.Depth, token, message);
         int open = 0;
-        foreach (Token other in tokens)
+        foreach (Token other in tokens.AsSpan(0, count))
         {
             open += other.Kind switch { TokenKind.OpenParen or TokenKind.OpenBracket or TokenKind.Bang or TokenKind.Minus => 1, TokenKind.CloseParen or TokenKind.CloseBracket => -1, TokenKind.OpenCode => -open, _ => 0 };
             if (open > ScribanDepth)
@@ -278,6 +322,6 @@ internal sealed partial class Parser
             }
         }
 
-        at = tokens.Count - 1;
+        at = count - 1;
     }
 }

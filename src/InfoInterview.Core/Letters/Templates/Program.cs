@@ -3,13 +3,16 @@ using InfoInterview.Diagnostics;
 namespace InfoInterview.Letters.Templates;
 
 /// <summary>A compiled template: steps and what they refer to. Immutable.</summary>
-internal sealed class Program(Op[] ops, (int Source, int Start)[] places, (string Text, string Source)[] sources, LetterValue[] constants, TemplateText[] texts, string[] indents, LoopPlan[] loops, int[][] paths, int variables, int loopStates, int stack)
+internal sealed class Program(Op[] ops, (int Source, int Start)[] places, (string Text, string Source)[] sources, LetterValue[] constants, TemplateText[] texts, byte[] bytes, string[] indents, LoopPlan[] loops, int[][] paths, int variables, int loopStates, int stack)
 {
     public Op[] Ops { get; } = ops;
 
     public LetterValue[] Constants { get; } = constants;
 
     public TemplateText[] Texts { get; } = texts;
+
+    /// <summary>The bytes of all constant texts.</summary>
+    public byte[] Bytes { get; } = bytes;
 
     public string[] Indents { get; } = indents;
 
@@ -18,7 +21,7 @@ internal sealed class Program(Op[] ops, (int Source, int Start)[] places, (strin
     public int[][] Paths { get; } = paths;
 
     /// <summary>About how many units a letter of it has.</summary>
-    public int LikelyLength { get; } = texts.Sum(t => t.Units.Length) + (ops.Length * 24);
+    public int LikelyLength { get; } = bytes.Length + (ops.Length * 24);
 
     /// <summary>How many variables it has.</summary>
     public int Variables { get; } = variables;

@@ -1,14 +1,38 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
-using System.Text.Unicode;
 
 namespace InfoInterview.Letters.Templates;
 
 /// <content>Where the letter goes: characters, bytes, the caller's own array, captured texts.</content>
 internal sealed partial class RenderState
 {
+    /// <summary>Units or bytes of the letter, counted from the start of their array.</summary>
+    public int Count
+    {
+        get => isUtf8 ? byteCount : charCount;
+        set
+        {
+            if (isUtf8)
+            {
+                byteCount = value;
+            }
+            else
+            {
+                charCount = value;
+            }
+        }
+    }
+
+    /// <summary>The array of the letter as it is now; empty while a text is captured.</summary>
+    public Span<TUnit> Room<TUnit>()
+        where TUnit : unmanaged => captureDepth > 0 ? default : isUtf8 ? MemoryMarshal.Cast<byte, TUnit>(bytes.AsSpan()) : MemoryMarshal.Cast<char, TUnit>(chars.AsSpan());
+
+    private int Written => isUtf8 ? byteCount - lentStart : charCount;
+
+    /// <summary>Whether the next unit starts a line. The letter's last unit tells, but where nothing was written since a capture, that tells.</summary>
+    private bool IsAtLineStart => captureDepth > 0 || Written == lineStartAt ? atLineStart : isUtf8 ? bytes[byteCount - 1] == (byte)'\n' : chars[charCount - 1] == '\n';
+
     /// <summary>Hands the finished letter over.</summary>
     public void Finish(IBufferWriter<byte> to)
     {
@@ -19,7 +43,6 @@ internal sealed partial class RenderState
         else
         {
             to.Advance(byteCount - lentStart);
-            lentStart = byteCount;
         }
     }
 
@@ -43,7 +66,7 @@ internal sealed partial class RenderState
                 GrowBytes(text.Length * 3);
             }
 
-            byteCount = count + Encode(text, bytes.AsSpan(count));
+            byteCount = count + Utf8Text.Write(text, bytes.AsSpan(count));
         }
         else if (captureDepth > 0)
         {
@@ -61,40 +84,6 @@ internal sealed partial class RenderState
             charCount = count + text.Length;
         }
     }
-
-    /// <summary>Most texts of a letter are short and ASCII: those go eight units at a time.</summary>
-    private static int Encode(ReadOnlySpan<char> text, Span<byte> to)
-    {
-        int done = 0;
-        ReadOnlySpan<ushort> numbers = MemoryMarshal.Cast<char, ushort>(text);
-        for (; numbers.Length - done >= Vector128<ushort>.Count; done += Vector128<ushort>.Count)
-        {
-            Vector128<ushort> eight = Vector128.Create(numbers.Slice(done, Vector128<ushort>.Count));
-            if ((eight & Vector128.Create((ushort)0xFF80)) != Vector128<ushort>.Zero)
-            {
-                return done + EncodeAny(text[done..], to[done..]);
-            }
-
-            Vector128.Narrow(eight, eight).GetLower().CopyTo(to[done..]);
-        }
-
-        for (; done < numbers.Length; done++)
-        {
-            if (numbers[done] > 0x7F)
-            {
-                return done + EncodeAny(text[done..], to[done..]);
-            }
-
-            to[done] = unchecked((byte)numbers[done]);
-        }
-
-        return done;
-    }
-
-    private static int EncodeAny(ReadOnlySpan<char> text, Span<byte> to) =>
-        Utf8.FromUtf16(text, to, out _, out int written, replaceInvalidSequences: false) == OperationStatus.Done
-            ? written
-            : throw new RenderStop(TemplateCodes.Unicode, "Half a surrogate pair cannot be written as UTF-8.");
 
     private void GrowChars(int more)
     {
@@ -132,8 +121,14 @@ internal sealed partial class RenderState
         Array.Resize(ref bytes, Math.Max(Math.Max(bytes.Length * 2, 2048), byteCount + more));
     }
 
-    /// <summary>Stops a letter that has become too long; asked once more when it is done.</summary>
-    public void CheckLength()
+    /// <summary>Ends the letter, which is known now to be not too long.</summary>
+    public void End()
+    {
+        CheckLength();
+        isEnded = true;
+    }
+
+    private void CheckLength()
     {
         if (byteCount - lentStart > MostLetterUnits && Encoding.UTF8.GetCharCount(bytes, lentStart, byteCount - lentStart) > MostLetterUnits)
         {
@@ -168,12 +163,10 @@ internal sealed partial class RenderState
             Array.Resize(ref captures, captureDepth * 2);
         }
 
-        captures[captureDepth++] = (capturedCount, atLineStart);
+        bool lineStart = IsAtLineStart;
+        captures[captureDepth++] = (capturedCount, lineStart);
         isDirectUtf8 = false;
-        if (isPartial)
-        {
-            atLineStart = false;
-        }
+        atLineStart = lineStart && !isPartial;
     }
 
     public LetterValue EndCapture(bool isPartial)
@@ -183,11 +176,8 @@ internal sealed partial class RenderState
         LetterValue value = Join(captured.AsSpan(start, capturedCount - start), default);
         captured.AsSpan(start, capturedCount - start).Clear();
         capturedCount = start;
-        if (isPartial)
-        {
-            atLineStart = lineStart;
-        }
-
+        atLineStart = isPartial ? lineStart : atLineStart;
+        lineStartAt = Written;
         return value;
     }
 }

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace InfoInterview.Letters.Templates;
@@ -12,7 +10,10 @@ internal sealed partial class RenderState
     private const int MostKept = 256 * 1024;
 
     /// <summary>A made text costs a step for so many units, which bounds the memory of a rendering.</summary>
-    private const int UnitsPerStep = 16;
+    public const int UnitsPerStep = 16;
+
+    /// <summary>Looking at a text costs a step for so many units.</summary>
+    public const int UnitsPerCheck = 64;
 
     [ThreadStatic]
     private static RenderState? kept;
@@ -34,7 +35,11 @@ internal sealed partial class RenderState
     private (int Start, bool LineStart)[] captures = new (int, bool)[8];
     private bool isUtf8;
     private bool isDirectUtf8;
+    private bool isEnded;
+
+    /// <summary>Whether a line starts: in a captured text, and in the letter as long as no more than <see cref="lineStartAt"/> units of it are written.</summary>
     private bool atLineStart;
+    private int lineStartAt;
 
     private RenderState()
     {
@@ -54,6 +59,7 @@ internal sealed partial class RenderState
         kept = null;
         state.isUtf8 = isUtf8;
         state.isDirectUtf8 = isUtf8;
+        state.isEnded = false;
         state.StepsLeft = Renderer.MostSteps;
         if (state.Stack.Length < program.Stack)
         {
@@ -76,23 +82,28 @@ internal sealed partial class RenderState
     /// <summary>Forgets the letter, so that no data of it stays in memory, and keeps the empty buffers.</summary>
     public void GiveBack(Program program)
     {
-        chars.AsSpan(0, charCount).Clear();
-        if (ownBytes is null)
+        if (!isEnded)
         {
+            // Where a failed letter stopped is not known exactly: all of its room is wiped, that of the caller's array too.
+            chars.AsSpan().Clear();
+            bytes.AsSpan(lentStart).Clear();
+        }
+        else if (ownBytes is null)
+        {
+            chars.AsSpan(0, charCount).Clear();
             bytes.AsSpan(0, byteCount).Clear();
         }
-        else
+
+        if (ownBytes is not null)
         {
-            // What a failed letter left in the caller's array is wiped; a finished one starts where it ends.
-            bytes.AsSpan(lentStart, byteCount - lentStart).Clear();
             (bytes, ownBytes, lentStart) = (ownBytes, null, 0);
         }
 
         scratch.AsSpan(0, scratchCount).Clear();
-        captured.AsSpan().Clear();
+        captured.AsSpan(0, capturedCount).Clear();
         Stack.AsSpan(0, program.Stack).Clear();
         Variables.AsSpan(0, program.Variables).Clear();
-        loops.AsSpan().Clear();
+        loops.AsSpan(0, program.LoopStates).Clear();
         if (chars.Length > MostKept)
         {
             chars = [];
@@ -123,7 +134,7 @@ internal sealed partial class RenderState
             Variables = [];
         }
 
-        charCount = byteCount = capturedCount = scratchCount = captureDepth = 0;
+        charCount = byteCount = capturedCount = scratchCount = captureDepth = lineStartAt = 0;
         atLineStart = false;
         kept = this;
     }
@@ -133,7 +144,8 @@ internal sealed partial class RenderState
     /// <summary>Takes steps from the budget.</summary>
     public void Charge(int steps)
     {
-        StepsLeft -= steps;
+        // It never falls below minus what one call takes.
+        StepsLeft = unchecked(StepsLeft - steps);
         if (StepsLeft < 0)
         {
             throw new RenderStop(TemplateCodes.Steps, "The letter takes more than 1,000,000 steps.");
@@ -291,19 +303,17 @@ internal sealed partial class RenderState
     }
 
     /// <summary>Writes a constant text without an indent.</summary>
-    public void Write(TemplateText text)
+    public void Write(in TemplateText text, ReadOnlySpan<byte> known)
     {
-        if (isDirectUtf8 && text.Bytes is { } known)
+        if (isDirectUtf8 && text.ByteLength >= 0)
         {
-            int count = byteCount;
-            if (known.Length > bytes.Length - count)
+            if (text.ByteLength > bytes.Length - byteCount)
             {
-                GrowBytes(known.Length);
+                GrowBytes(text.ByteLength);
             }
 
-            known.CopyTo(bytes.AsSpan(count));
-            byteCount = count + known.Length;
-            atLineStart = text.EndsLine;
+            known.Slice(text.ByteStart, text.ByteLength).CopyTo(bytes.AsSpan(byteCount));
+            byteCount += text.ByteLength;
             return;
         }
 
@@ -337,7 +347,7 @@ internal sealed partial class RenderState
 
         while (!text.IsEmpty)
         {
-            if (atLineStart)
+            if (IsAtLineStart)
             {
                 Append(indent);
             }

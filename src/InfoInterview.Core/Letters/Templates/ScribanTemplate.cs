@@ -4,7 +4,7 @@ using InfoInterview.Diagnostics;
 namespace InfoInterview.Letters.Templates;
 
 /// <summary>A template that <see cref="ScribanSubset"/> accepted.</summary>
-internal sealed class ScribanTemplate(Program program, LetterSchema schema, string source, IReadOnlyCollection<LetterField> readFields) : ILetterTemplate
+internal sealed class ScribanTemplate(Program program, LetterSchema schema, string source, LetterField[] readFields) : ILetterTemplate
 {
     public LetterSchema Schema { get; } = schema;
 
@@ -41,7 +41,7 @@ internal sealed class ScribanTemplate(Program program, LetterSchema schema, stri
         try
         {
             state.Borrow(to, program.LikelyLength);
-            if (Run(model, state) is { } fault)
+            if (Run(model, state, isUtf8: true) is { } fault)
             {
                 return [fault];
             }
@@ -82,12 +82,20 @@ internal sealed class ScribanTemplate(Program program, LetterSchema schema, stri
         }
     }
 
-    private Diagnostic? Run(LetterModel model, RenderState state)
+    private Diagnostic? Run(LetterModel model, RenderState state, bool isUtf8 = false)
     {
         int at = 0;
         try
         {
-            Renderer.Run(program, model.Slots, state, ref at);
+            if (isUtf8)
+            {
+                Renderer.Run<byte>(program, model.Slots, state, ref at);
+            }
+            else
+            {
+                Renderer.Run<char>(program, model.Slots, state, ref at);
+            }
+
             return null;
         }
         catch (RenderStop stop)

@@ -14,7 +14,7 @@ internal static partial class TextFunctions
         bool isNull = a[0].IsNull;
         LetterValue subject = state.TextOf(a[0]);
         ReadOnlySpan<char> text = subject.AsText;
-        state.Charge(text.Length / 64);
+        state.Charge(text.Length / RenderState.UnitsPerCheck);
         switch (id)
         {
             case FunctionId.Upcase:

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace InfoInterview.Letters.Templates;
 
 /// <summary>What a piece of a template is.</summary>
@@ -73,7 +75,9 @@ internal enum TokenKind : byte
 /// <param name="Start">Its first unit.</param>
 /// <param name="End">The unit behind its last.</param>
 /// <param name="SpaceBefore">Whether a blank, comment or line end stands before it.</param>
-internal readonly record struct Token(TokenKind Kind, int Start, int End, bool SpaceBefore)
+/// <param name="IsReserved">Whether it is a name that means something in the language itself.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Token(TokenKind Kind, int Start, int End, bool SpaceBefore, bool IsReserved = false)
 {
     public int Length => End - Start;
 }
