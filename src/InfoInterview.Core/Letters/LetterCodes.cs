@@ -9,4 +9,5 @@ internal static class LetterCodes
     public const string OtherLanguage = "II5604";
     public const string NoFields = "II5605";
     public const string EmptyLetter = "II5606";
+    public const string UnknownKey = "II5607";
 }

@@ -65,6 +65,9 @@ public sealed partial class LetterSchema
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
+    /// <summary>The fields at the root by name, for outside data.</summary>
+    internal MemberTable Table => field ??= new MemberTable(Fields);
+
     internal LetterField? Root(ReadOnlySpan<char> name) => byPath.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out LetterField? field) && field.Parent is null ? field : null;
 
     private void Collect(LetterField field)
