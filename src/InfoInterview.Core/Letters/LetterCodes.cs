@@ -9,6 +9,7 @@ internal static class LetterCodes
     public const string OtherLanguage = "II5604";
     public const string NoFields = "II5605";
     public const string EmptyLetter = "II5606";
+    public const string UnknownKey = "II5607";
     public const string PageWithoutText = "II5608";
     public const string PageWithoutCharset = "II5609";
 }

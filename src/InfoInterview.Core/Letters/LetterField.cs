@@ -49,10 +49,18 @@ public sealed class LetterField
     /// <summary>How many items a list may have, 1 to 1,000; 1,000 when nothing was said, 0 when the field is no list.</summary>
     public int MostItems => Kind == LetterFieldKind.List ? DeclaredMostItems ?? LetterSchema.MostListItems : 0;
 
+    /// <summary>Whether it holds one line, or a list of such: line breaks and tabs in a value become a blank.</summary>
+    public bool IsSingleLine { get; internal init; }
+
+    /// <summary>How many UTF-16 units a text, or each text of a list, may have, 1 to 262,144; 262,144 when nothing was said, 0 when the field holds no text.</summary>
+    public int MostUnits => ItemKind == LetterFieldKind.Text ? DeclaredMostUnits ?? LetterSchema.MostTextUnits : 0;
+
     /// <summary>The fields of an object, or of each item of a list of objects; else empty.</summary>
     public ValueList<LetterField> Members { get; }
 
     internal int? DeclaredMostItems { get; }
+
+    internal int? DeclaredMostUnits { get; init; }
 
     /// <summary>The place of the value in its array: that of the model, or that of the list's item.</summary>
     internal int Slot { get; private set; } = -1;
@@ -76,6 +84,9 @@ public sealed class LetterField
 
     internal LetterSchema Schema { get; private set; } = null!;
 
+    /// <summary>The members by name, for outside data.</summary>
+    internal MemberTable Table => field ??= new MemberTable(Members);
+
     internal LetterField? Member(ReadOnlySpan<char> name)
     {
         foreach (LetterField member in Members.AsSpan())
@@ -93,7 +104,12 @@ public sealed class LetterField
     /// <returns><see cref="Path"/>.</returns>
     public override string ToString() => Path;
 
-    internal LetterField Copy() => new(Name, Kind, ItemKind, IsOptional, Meaning, Example, Sensitivity, DeclaredMostItems, [.. Members.Select(m => m.Copy())]) { IsLink = IsLink };
+    internal LetterField Copy() => new(Name, Kind, ItemKind, IsOptional, Meaning, Example, Sensitivity, DeclaredMostItems, [.. Members.Select(m => m.Copy())])
+    {
+        IsLink = IsLink,
+        IsSingleLine = IsSingleLine,
+        DeclaredMostUnits = DeclaredMostUnits,
+    };
 
     /// <summary>Gives every field of the tree its slot.</summary>
     /// <returns>The next free slot.</returns>

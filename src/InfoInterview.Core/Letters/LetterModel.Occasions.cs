@@ -191,14 +191,5 @@ public sealed partial class LetterModel
     private static string Mailbox(string address) => address.LastIndexOf('@') is >= 0 and var at ? $"{Uri.EscapeDataString(address[..at])}{address[at..]}" : address;
 
     // A line break inside a one-line field would make a paragraph, a second subject or worse; it becomes a blank (letters.md §1.6).
-    private static string? Line(string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        string[] pieces = text.Split(['\r', '\n', '\u0085', '\u2028', '\u2029', '\v', '\f', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return string.Join(' ', pieces);
-    }
+    private static string? Line(string? text) => text is null ? null : SingleLine.Of(text).Trim();
 }

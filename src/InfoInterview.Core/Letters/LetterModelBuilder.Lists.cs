@@ -1,6 +1,5 @@
 using System.Globalization;
 using InfoInterview.Diagnostics;
-using InfoInterview.Letters.Templates;
 using NodaTime;
 
 namespace InfoInterview.Letters;
@@ -62,7 +61,7 @@ public sealed partial class LetterModelBuilder
         {
             if (!double.IsFinite(values[i]))
             {
-                Fault(TemplateCodes.Model, field, "holds a number that is not finite.");
+                Fault(FieldRules.NotFinite, field);
             }
 
             items[i] = LetterValue.Of(values[i]);
@@ -116,8 +115,7 @@ public sealed partial class LetterModelBuilder
         var items = new LetterValue[values.Length];
         for (int i = 0; i < values.Length; i++)
         {
-            Require.Within(values[i].Year, 1, 9999, field.Path);
-            items[i] = LetterValue.Of(values[i].ToDateTimeUnspecified());
+            items[i] = DateOf(field, values[i]);
         }
 
         return Take(ref slot, field, items);
@@ -163,9 +161,9 @@ public sealed partial class LetterModelBuilder
 
     private LetterModelBuilder Take(ref LetterValue slot, LetterField field, LetterValue[] items)
     {
-        if (items.Length > field.MostItems)
+        if (FieldRules.Count(field, items.Length) is { } fault)
         {
-            Fault(TemplateCodes.List, field, string.Create(CultureInfo.InvariantCulture, $"has {items.Length} items; at most {field.MostItems} are allowed."));
+            Fault(fault, field);
             items = [];
         }
 

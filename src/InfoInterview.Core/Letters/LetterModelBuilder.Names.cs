@@ -77,7 +77,7 @@ public sealed partial class LetterModelBuilder
     /// <exception cref="ArgumentException">There is no such field here, or it is of another kind.</exception>
     public LetterModelBuilder SetObjects<T>(string path, IReadOnlyList<T> values, Action<LetterModelBuilder, T> fill) => SetObjects(Named(path), values, fill);
 
-    private LetterField Named(string path)
+    internal LetterField Named(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         return schema[list is null ? path : $"{list.Path}[].{path}"];

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using InfoInterview.Diagnostics;
-using InfoInterview.Letters.Templates;
 using NodaTime;
 
 namespace InfoInterview.Letters;
@@ -38,13 +37,7 @@ public sealed partial class LetterModelBuilder
             return this;
         }
 
-        if (field.IsLink && LinkText.Fault(value) is { } fault)
-        {
-            Fault(TemplateCodes.Link, field, fault);
-            value = string.Empty;
-        }
-
-        slot = LetterValue.Of(value.Length > LetterSchema.MostTextUnits || value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Checked(field, value) : value);
+        slot = LetterValue.Of(FieldRules.IsPlain(field, value) ? value : Checked(field, value));
         return Present(field);
     }
 
@@ -88,7 +81,7 @@ public sealed partial class LetterModelBuilder
         ref LetterValue slot = ref Slot(field, LetterFieldKind.Double);
         if (value is double number && !double.IsFinite(number))
         {
-            Fault(TemplateCodes.Model, field, "is not a finite number.");
+            Fault(FieldRules.NotFinite, field);
             value = 0;
         }
 
@@ -131,9 +124,7 @@ public sealed partial class LetterModelBuilder
         slot = default;
         if (value is LocalDateTime date)
         {
-            LocalDateTime iso = date.Calendar == CalendarSystem.Iso ? date : date.WithCalendar(CalendarSystem.Iso);
-            Require.Within(iso.Year, 1, 9999, field.Path);
-            slot = LetterValue.Of(iso.ToDateTimeUnspecified());
+            slot = DateOf(field, date);
         }
 
         return Present(field, value is not null);
@@ -212,18 +203,15 @@ public sealed partial class LetterModelBuilder
         return this;
     }
 
+    private static LetterValue DateOf(LetterField field, LocalDateTime date) =>
+        FieldRules.TryDate(date, out LetterValue made) ? made : throw Require.OutOfRange(field.Path, date.Year, "a year from 1 to 9999");
+
     private string Checked(LetterField field, string text)
     {
-        if (text.Length > LetterSchema.MostTextUnits)
+        text = FieldRules.Text(field, text, out FieldFault? fault);
+        if (fault is { } wrong)
         {
-            Fault(TemplateCodes.Output, field, string.Create(CultureInfo.InvariantCulture, $"has {text.Length} characters; at most {LetterSchema.MostTextUnits} are allowed."));
-            return string.Empty;
-        }
-
-        if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && Utf16Text.FirstBroken(text) is int at and >= 0)
-        {
-            Fault(TemplateCodes.Unicode, field, string.Create(CultureInfo.InvariantCulture, $"holds half a surrogate pair at position {at}."));
-            return string.Empty;
+            Fault(wrong, field);
         }
 
         return text;
@@ -231,28 +219,15 @@ public sealed partial class LetterModelBuilder
 
     private void CheckComplete(ValueList<LetterField> fields, LetterValue[] own)
     {
-        foreach (LetterField field in fields.AsSpan())
+        if (FieldRules.IsComplete(fields, own))
         {
-            ref LetterValue slot = ref own[field.Slot];
-            if (field.Kind == LetterFieldKind.Object)
-            {
-                if (!field.IsOptional)
-                {
-                    slot = LetterValue.Of(true);
-                }
-
-                if (!slot.IsNull)
-                {
-                    CheckComplete(field.Members, own);
-                }
-            }
-            else if (slot.IsNull && !field.IsOptional)
-            {
-                Fault(TemplateCodes.Model, field, "has no value, and it is not optional.");
-            }
+            return;
         }
+
+        List<LetterField> missing = [];
+        FieldRules.AddMissing(fields, own, missing);
+        missing.ForEach(field => Fault(FieldRules.Missing, field));
     }
 
-    private void Fault(TemplateCode code, LetterField field, string what) =>
-        (root.faults ??= []).Add(code.At(new SourcePlace(schema.Name, path: field.Path), $"The field {field.Path} {what}"));
+    private void Fault(FieldFault fault, LetterField field) => (root.faults ??= []).Add(fault.At(schema.Name, field));
 }

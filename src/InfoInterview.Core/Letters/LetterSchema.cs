@@ -69,6 +69,9 @@ public sealed partial class LetterSchema
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
+    /// <summary>The fields at the root by name, for outside data.</summary>
+    internal MemberTable Table => field ??= new MemberTable(Fields);
+
     internal LetterField? Root(string name)
     {
         if (Fields.Count > MostSearched)

@@ -18,15 +18,29 @@ public sealed class LetterSchemaBuilder
         this.path = path;
     }
 
-    /// <summary>Adds a text.</summary>
+    /// <summary>Adds a text, which may have several lines.</summary>
     /// <param name="field">Its name.</param>
     /// <param name="meaning">What it means to the people who write templates.</param>
     /// <param name="example">A value as it prints, or null.</param>
     /// <param name="optional">Whether it may be missing.</param>
     /// <param name="sensitivity">How close it comes to a person.</param>
+    /// <param name="mostUnits">How many UTF-16 units it may have, 1 to 262,144; null when nothing is known, which means 262,144.</param>
     /// <returns>This builder.</returns>
-    public LetterSchemaBuilder Text(string field, string meaning = "", string? example = null, bool optional = false, LetterSensitivity sensitivity = LetterSensitivity.Neutral) =>
-        Field(field, LetterFieldKind.Text, meaning, example, optional, sensitivity);
+    /// <exception cref="ArgumentOutOfRangeException">The number of units is not 1 to 262,144.</exception>
+    public LetterSchemaBuilder Text(string field, string meaning = "", string? example = null, bool optional = false, LetterSensitivity sensitivity = LetterSensitivity.Neutral, int? mostUnits = null) =>
+        Add(field, LetterFieldKind.Text, LetterFieldKind.Text, optional, meaning, example, sensitivity, null, [], isSingleLine: false, mostUnits);
+
+    /// <summary>Adds a text of one line, such as a name: line breaks and tabs in its values become a blank, so that no value adds a line to a letter.</summary>
+    /// <param name="field">Its name.</param>
+    /// <param name="meaning">What it means to the people who write templates.</param>
+    /// <param name="example">A value as it prints, or null.</param>
+    /// <param name="optional">Whether it may be missing.</param>
+    /// <param name="sensitivity">How close it comes to a person.</param>
+    /// <param name="mostUnits">How many UTF-16 units it may have, 1 to 262,144; null when nothing is known, which means 262,144.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number of units is not 1 to 262,144.</exception>
+    public LetterSchemaBuilder Line(string field, string meaning = "", string? example = null, bool optional = false, LetterSensitivity sensitivity = LetterSensitivity.Neutral, int? mostUnits = null) =>
+        Add(field, LetterFieldKind.Text, LetterFieldKind.Text, optional, meaning, example, sensitivity, null, [], isSingleLine: true, mostUnits);
 
     /// <summary>Adds a text that is an address to click: the only kind of field that an HTML letter may put into <c>href</c>.</summary>
     /// <param name="field">Its name.</param>
@@ -100,13 +114,31 @@ public sealed class LetterSchemaBuilder
     /// <param name="mostItems">How many items it may have, 1 to 1,000; null when nothing is known, which means 1,000.</param>
     /// <param name="optional">Whether it may be missing (which is not the same as empty).</param>
     /// <param name="sensitivity">How close it comes to a person.</param>
+    /// <param name="mostUnits">How many UTF-16 units each text may have, 1 to 262,144; null when nothing is known, which means 262,144, and when the items are no texts.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">The items are objects or lists, or the number of items is not 1 to 1,000.</exception>
-    public LetterSchemaBuilder List(string field, LetterFieldKind items, string meaning = "", int? mostItems = null, bool optional = false, LetterSensitivity sensitivity = LetterSensitivity.Neutral)
+    /// <exception cref="ArgumentException">The items are objects or lists, the number of items is not 1 to 1,000, or there is a number of units that is not 1 to 262,144 or is not for texts.</exception>
+    public LetterSchemaBuilder List(string field, LetterFieldKind items, string meaning = "", int? mostItems = null, bool optional = false, LetterSensitivity sensitivity = LetterSensitivity.Neutral, int? mostUnits = null)
     {
         Scalar(Require.Defined(items), nameof(items));
-        return Add(field, LetterFieldKind.List, items, optional, meaning, null, sensitivity, mostItems, []);
+        if (mostUnits is not null && items != LetterFieldKind.Text)
+        {
+            throw new ArgumentException($"mostUnits bounds texts; the items are {items}.", nameof(mostUnits));
+        }
+
+        return Add(field, LetterFieldKind.List, items, optional, meaning, null, sensitivity, mostItems, [], isSingleLine: false, mostUnits);
     }
+
+    /// <summary>Adds a list of texts of one line each.</summary>
+    /// <param name="field">Its name.</param>
+    /// <param name="meaning">What it means to the people who write templates.</param>
+    /// <param name="mostItems">How many items it may have, 1 to 1,000; null when nothing is known, which means 1,000.</param>
+    /// <param name="optional">Whether it may be missing (which is not the same as empty).</param>
+    /// <param name="sensitivity">How close it comes to a person.</param>
+    /// <param name="mostUnits">How many UTF-16 units each may have, 1 to 262,144; null when nothing is known, which means 262,144.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number of items is not 1 to 1,000 or that of units not 1 to 262,144.</exception>
+    public LetterSchemaBuilder Lines(string field, string meaning = "", int? mostItems = null, bool optional = false, LetterSensitivity sensitivity = LetterSensitivity.Neutral, int? mostUnits = null) =>
+        Add(field, LetterFieldKind.List, LetterFieldKind.Text, optional, meaning, null, sensitivity, mostItems, [], isSingleLine: true, mostUnits);
 
     /// <summary>Adds a list of groups of fields.</summary>
     /// <param name="field">Its name.</param>
@@ -127,7 +159,7 @@ public sealed class LetterSchemaBuilder
     {
         ArgumentNullException.ThrowIfNull(field);
         LetterField copy = field.Copy();
-        return Add(copy.Name, copy.Kind, copy.ItemKind, copy.IsOptional, copy.Meaning, copy.Example, copy.Sensitivity, copy.DeclaredMostItems, copy.Members, copy.IsLink);
+        return Add(copy.Name, copy.Kind, copy.ItemKind, copy.IsOptional, copy.Meaning, copy.Example, copy.Sensitivity, copy.DeclaredMostItems, copy.Members, copy.IsSingleLine, copy.DeclaredMostUnits, copy.IsLink);
     }
 
     /// <summary>The finished schema.</summary>
@@ -155,12 +187,17 @@ public sealed class LetterSchemaBuilder
         return [.. inner.fields];
     }
 
-    private LetterSchemaBuilder Add(string field, LetterFieldKind kind, LetterFieldKind itemKind, bool optional, string meaning, string? example, LetterSensitivity sensitivity, int? mostItems, ValueList<LetterField> members, bool isLink = false)
+    private LetterSchemaBuilder Add(string field, LetterFieldKind kind, LetterFieldKind itemKind, bool optional, string meaning, string? example, LetterSensitivity sensitivity, int? mostItems, ValueList<LetterField> members, bool isSingleLine = false, int? mostUnits = null, bool isLink = false)
     {
         ArgumentNullException.ThrowIfNull(meaning);
         if (mostItems is int most)
         {
             Require.Within(most, 1, LetterSchema.MostListItems, nameof(mostItems));
+        }
+
+        if (mostUnits is int units)
+        {
+            Require.Within(units, 1, LetterSchema.MostTextUnits, nameof(mostUnits));
         }
 
         string member = MemberNames.Of(Require.Text(field));
@@ -179,7 +216,7 @@ public sealed class LetterSchemaBuilder
         }
         else
         {
-            fields.Add(new LetterField(member, kind, itemKind, optional, meaning, example, Require.Defined(sensitivity), mostItems, members) { IsLink = isLink });
+            fields.Add(new LetterField(member, kind, itemKind, optional, meaning, example, Require.Defined(sensitivity), mostItems, members) { IsSingleLine = isSingleLine, DeclaredMostUnits = mostUnits, IsLink = isLink });
         }
 
         return this;

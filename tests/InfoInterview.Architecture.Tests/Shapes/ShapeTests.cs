@@ -30,6 +30,7 @@ public sealed class ShapeTests
     /// <summary>Static fields that are assigned, with the reason.</summary>
     private static readonly Dictionary<string, string> StaticWithReason = new(StringComparer.Ordinal)
     {
+        ["InfoInterview.Letters.BindingRun.kept"] = "one thread's arrays; they are emptied before they are used again",
         ["InfoInterview.Letters.Templates.RenderState.kept"] = "one thread's scratch memory; it is emptied before it is used again",
         ["InfoInterview.Referrals.PathSearch.ofThread"] = "one thread's scratch memory; no result depends on what it holds",
     };

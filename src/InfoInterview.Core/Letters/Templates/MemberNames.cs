@@ -15,19 +15,27 @@ internal static class MemberNames
     /// <summary><c>FullName</c> becomes <c>full_name</c>, <c>GPA</c> becomes <c>gpa</c>; a name in small letters stays.</summary>
     public static string Of(string member)
     {
-        var name = new System.Text.StringBuilder(member.Length + 4);
+        Span<char> room = member.Length <= 64 ? stackalloc char[128] : new char[member.Length * 2];
+        return new string(room[..Write(member, room)]);
+    }
+
+    /// <summary>Writes the template's name of a .NET member; it has at most twice as many units.</summary>
+    /// <returns>How many units it has.</returns>
+    public static int Write(ReadOnlySpan<char> member, Span<char> to)
+    {
+        int length = 0;
         for (int i = 0; i < member.Length; i++)
         {
             char c = member[i];
             if (char.IsUpper(c) && i > 0 && !char.IsUpper(member[i - 1]))
             {
-                name.Append('_');
+                to[length++] = '_';
             }
 
-            name.Append(char.ToLowerInvariant(c));
+            to[length++] = char.ToLowerInvariant(c);
         }
 
-        return name.ToString();
+        return length;
     }
 
     public static bool IsName(ReadOnlySpan<char> text)

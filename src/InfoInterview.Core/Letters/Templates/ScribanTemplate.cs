@@ -16,10 +16,29 @@ internal sealed class ScribanTemplate(Program program, LetterSchema schema, stri
     {
         Demand(model);
         ArgumentNullException.ThrowIfNull(to);
+        return Render(model.Slots, to);
+    }
+
+    public ValueList<Diagnostic> Render(LetterModel model, IBufferWriter<byte> to)
+    {
+        Demand(model);
+        ArgumentNullException.ThrowIfNull(to);
+        return Render(model.Slots, to);
+    }
+
+    public Result<string> Render(LetterModel model)
+    {
+        Demand(model);
+        return Render(model.Slots);
+    }
+
+    /// <summary>Writes the letter of slots of this schema; the template keeps none of them.</summary>
+    public ValueList<Diagnostic> Render(LetterValue[] slots, IBufferWriter<char> to)
+    {
         RenderState state = RenderState.Take(program, isUtf8: false);
         try
         {
-            if (Run(model, state) is { } fault)
+            if (Run(slots, state) is { } fault)
             {
                 return [fault];
             }
@@ -33,15 +52,14 @@ internal sealed class ScribanTemplate(Program program, LetterSchema schema, stri
         }
     }
 
-    public ValueList<Diagnostic> Render(LetterModel model, IBufferWriter<byte> to)
+    /// <summary>Writes the letter of slots of this schema.</summary>
+    public ValueList<Diagnostic> Render(LetterValue[] slots, IBufferWriter<byte> to)
     {
-        Demand(model);
-        ArgumentNullException.ThrowIfNull(to);
         RenderState state = RenderState.Take(program, isUtf8: true);
         try
         {
             state.Borrow(to, program.LikelyLength);
-            if (Run(model, state, isUtf8: true) is { } fault)
+            if (Run(slots, state, isUtf8: true) is { } fault)
             {
                 return [fault];
             }
@@ -55,13 +73,33 @@ internal sealed class ScribanTemplate(Program program, LetterSchema schema, stri
         }
     }
 
-    public Result<string> Render(LetterModel model)
+    /// <summary>Writes the letter of slots of this schema.</summary>
+    public ValueList<Diagnostic> Render(LetterValue[] slots, TextWriter to)
     {
-        Demand(model);
         RenderState state = RenderState.Take(program, isUtf8: false);
         try
         {
-            return Run(model, state) is { } fault ? Result.Failed<string>(fault) : Result.Of(state.Chars.ToString(), ValueList<Diagnostic>.Empty);
+            if (Run(slots, state) is { } fault)
+            {
+                return [fault];
+            }
+
+            to.Write(state.Chars);
+            return ValueList<Diagnostic>.Empty;
+        }
+        finally
+        {
+            state.GiveBack(program);
+        }
+    }
+
+    /// <summary>The letter of slots of this schema.</summary>
+    public Result<string> Render(LetterValue[] slots)
+    {
+        RenderState state = RenderState.Take(program, isUtf8: false);
+        try
+        {
+            return Run(slots, state) is { } fault ? Result.Failed<string>(fault) : Result.Of(state.Chars.ToString(), ValueList<Diagnostic>.Empty);
         }
         finally
         {
@@ -73,7 +111,8 @@ internal sealed class ScribanTemplate(Program program, LetterSchema schema, stri
     /// <returns><see cref="Source"/>.</returns>
     public override string ToString() => Source;
 
-    private void Demand(LetterModel model)
+    /// <summary>Refuses a model of another schema.</summary>
+    public void Demand(LetterModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         if (!ReferenceEquals(model.Schema, Schema))
@@ -82,18 +121,18 @@ internal sealed class ScribanTemplate(Program program, LetterSchema schema, stri
         }
     }
 
-    private Diagnostic? Run(LetterModel model, RenderState state, bool isUtf8 = false)
+    private Diagnostic? Run(LetterValue[] slots, RenderState state, bool isUtf8 = false)
     {
         int at = 0;
         try
         {
             if (isUtf8)
             {
-                Renderer.Run<byte>(program, model.Slots, state, ref at);
+                Renderer.Run<byte>(program, slots, state, ref at);
             }
             else
             {
-                Renderer.Run<char>(program, model.Slots, state, ref at);
+                Renderer.Run<char>(program, slots, state, ref at);
             }
 
             return null;

@@ -1,0 +1,177 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using InfoInterview.Letters.Templates;
+
+namespace InfoInterview.Letters;
+
+/// <content>JSON.</content>
+internal sealed partial class UntypedReader
+{
+    private static readonly FieldFault BrokenText = new(TemplateCodes.Unicode, "holds bytes or escapes that are no whole characters.");
+
+    private void Fill(JsonElement data, MemberTable table, LetterField? owner, LetterValue[] slots, int start)
+    {
+        Span<ulong> room = stackalloc ulong[4];
+        var keys = new Keys(table, table.Count <= 256 ? room : new ulong[(table.Count + 63) / 64]);
+        foreach (JsonProperty property in data.EnumerateObject())
+        {
+            ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8PropertyName(property);
+            int place = keys.IsNext(raw) ? keys.TakeNext() : Take(ref keys, raw, property);
+            if (place >= 0)
+            {
+                Put(table[place], property.Value, slots, start);
+            }
+            else
+            {
+                Refuse(place, table, KeyOf(property), owner);
+            }
+        }
+
+        Absent(ref keys, slots, start);
+    }
+
+    private static int Take(ref Keys keys, ReadOnlySpan<byte> raw, JsonProperty property)
+    {
+        Span<char> room = stackalloc char[128];
+        if (raw.Length > room.Length || raw.Contains((byte)'\\') || System.Text.Ascii.ToUtf16(raw, room, out int length) != System.Buffers.OperationStatus.Done)
+        {
+            return keys.Take(KeyOf(property));
+        }
+
+        return keys.Take(room[..length]);
+    }
+
+    /// <summary>The key, or a mark for one that is no text; nothing is called so.</summary>
+    private static string KeyOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
+    }
+
+    private void Put(LetterField field, JsonElement value, LetterValue[] slots, int start)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Null or JsonValueKind.Undefined:
+                Absent(field, slots, start);
+                return;
+            case JsonValueKind.Object when field.Kind == LetterFieldKind.Object:
+                slots[start + field.Slot] = LetterValue.Of(true);
+                Fill(value, field.Table, field, slots, start);
+                return;
+            case JsonValueKind.Array when field.Kind == LetterFieldKind.List:
+                PutList(field, value, slots, start);
+                return;
+            default:
+                if (field.Kind is LetterFieldKind.Object or LetterFieldKind.List)
+                {
+                    Add(field, WrongKind(WordOf(value.ValueKind), field.Kind));
+                    return;
+                }
+
+                slots[start + field.Slot] = Scalar(field, value, out FieldFault? fault);
+                Add(field, fault);
+                return;
+        }
+    }
+
+    private void PutList(LetterField field, JsonElement value, LetterValue[] slots, int start)
+    {
+        int count = value.GetArrayLength();
+        if (Begin(field, count) is not { } items)
+        {
+            return;
+        }
+
+        LetterValue[] own = OwnSlots(field, count);
+        indexes.Add(0);
+        int i = 0;
+        foreach (JsonElement item in value.EnumerateArray())
+        {
+            indexes[^1] = i;
+            items[i] = Item(field, item, own, i);
+            i++;
+        }
+
+        indexes.RemoveAt(indexes.Count - 1);
+        slots[start + field.Slot] = LetterValue.List(items, count);
+    }
+
+    private LetterValue Item(LetterField field, JsonElement item, LetterValue[] own, int place)
+    {
+        if (item.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+        {
+            Add(field, FieldRules.MissingItem);
+            return default;
+        }
+
+        if (field.ItemKind != LetterFieldKind.Object)
+        {
+            LetterValue made = Scalar(field, item, out FieldFault? fault);
+            Add(field, fault);
+            return made;
+        }
+
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            Add(field, WrongKind(WordOf(item.ValueKind), LetterFieldKind.Object));
+            return default;
+        }
+
+        int start = place * field.ItemSlots;
+        own[start] = LetterValue.Of(true);
+        Fill(item, field.Table, field, own, start);
+        return LetterValue.Object(own, start);
+    }
+
+    private static LetterValue Scalar(LetterField field, JsonElement value, out FieldFault? fault)
+    {
+        fault = null;
+        switch (field.ItemKind, value.ValueKind)
+        {
+            case (LetterFieldKind.Text, JsonValueKind.String):
+                return TextOf(value) is { } text ? LetterValue.Of(FieldRules.Text(field, text, out fault)) : Wrong(BrokenText, out fault);
+            case (LetterFieldKind.Date, JsonValueKind.String):
+                return TextOf(value) is { } date ? Date(date, out fault) : Wrong(BrokenText, out fault);
+            case (LetterFieldKind.Bool, JsonValueKind.True or JsonValueKind.False):
+                return LetterValue.Of(value.ValueKind == JsonValueKind.True);
+            case (LetterFieldKind.Int or LetterFieldKind.Long, JsonValueKind.Number):
+                return value.TryGetInt64(out long whole) ? Whole(field, whole, out fault) : Wrong(NotWhole(field), out fault);
+            case (LetterFieldKind.Double, JsonValueKind.Number):
+                return value.TryGetDouble(out double number) ? Number(number, out fault) : Wrong(FieldRules.NotFinite, out fault);
+            case (LetterFieldKind.Decimal, JsonValueKind.Number):
+                return value.TryGetDecimal(out decimal exact) ? LetterValue.Of(exact) : Wrong(NotDecimal, out fault);
+            default:
+                return Wrong(WrongKind(WordOf(value.ValueKind), field.ItemKind), out fault);
+        }
+    }
+
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair as an escape, or bytes that are no UTF-8.
+            return null;
+        }
+    }
+
+    private static string WordOf(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.True or JsonValueKind.False => "true or false",
+        _ => "nothing",
+    };
+}
