@@ -48,6 +48,17 @@ public sealed class LetterModelReadTests
             """)).Should().Be("Åsa Ek||20|2026-03-07 09:05:00|[\"a\"]|one 01 May 2026;|12.50|2|9007199254740993|false|Jon");
 
     [Fact]
+    public void Read_WhenALinkOpensNoPage_RefusesItWhateverTheDataIs()
+    {
+        LetterSchema schema = LetterSchema.Builder("page").Link("link").Build().Value;
+        Dictionary<string, object?> data = new() { ["link"] = "javascript:alert(1)" };
+
+        LetterModel.Read(schema, data).Diagnostics.Should().ContainSingle().Which.Name.Should().Be("E-LINK");
+        LetterModel.Read(schema, JsonSerializer.SerializeToElement(data)).Diagnostics.Should().ContainSingle().Which.Name.Should().Be("E-LINK");
+        LetterModel.Read(schema, new Dictionary<string, object?> { ["link"] = "https://a.example/" }).Diagnostics.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Read_WhenKeysAreSpelledAsInDotNet_FindsTheFields() =>
         Letter(Read("""{ "Contact": { "FullName": "Åsa", "City": "Luleå" }, "Minutes": 20, "Today": "2026-03-07", "IsRemote": true }""")).Should().Be("Åsa|Luleå|20|2026-03-07 00:00:00||||||true|");
 

@@ -57,6 +57,23 @@ public sealed class LetterSnippets
     }
 
     [Fact]
+    public void OwnData()
+    {
+        // snippet: OwnData
+        LetterBinding<(string FirstName, string? Field)> binding = LetterBinding.For<(string FirstName, string? Field)>("welcome")
+            .Line("first_name", s => s.FirstName, meaning: "how the student is called", example: "Mara")
+            .OptionalText("field", s => s.Field, meaning: "what the student studies")
+            .Build().Value;
+        ILetterTemplate welcome = ScribanSubset.Default.Compile(
+            "Dear {{ first_name }}, good luck in {{ field ?? 'your studies' }}!", "welcome.letter.sbn", binding.Schema).Value;
+
+        string letter = welcome.Render(binding, ("Mara", null)).Value;   // Dear Mara, good luck in your studies!
+        // end-snippet
+
+        letter.Should().Be("Dear Mara, good luck in your studies!");
+    }
+
+    [Fact]
     public void OwnPage()
     {
         InterviewPlan plan = Plans.ToElin();
