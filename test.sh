@@ -144,6 +144,7 @@ sample_runs_twice_alike() {
 # The benchmarks compare what every contender gives before they measure; here that comparison counts, not the figures.
 benchmarks_agree() {
     dotnet run -c Release --project tests/InfoInterview.Benchmarks -- letters >"$artifacts/benchmark-letters.log" 2>&1 || { cat "$artifacts/benchmark-letters.log" >&2; return 1; }
+    dotnet run -c Release --project tests/InfoInterview.Benchmarks -- letters-untyped >"$artifacts/benchmark-letters-untyped.log" 2>&1 || { cat "$artifacts/benchmark-letters-untyped.log" >&2; return 1; }
     dotnet run -c Release --project tests/InfoInterview.Benchmarks -- letters-threads >"$artifacts/benchmark-letters-threads.log" 2>&1 || { cat "$artifacts/benchmark-letters-threads.log" >&2; return 1; }
     dotnet run -c Release --project tests/InfoInterview.Benchmarks -- letters-cold >"$artifacts/benchmark-letters-cold.log" 2>&1 || { cat "$artifacts/benchmark-letters-cold.log" >&2; return 1; }
     dotnet run -c Release --project tests/InfoInterview.Benchmarks -- invites >"$artifacts/benchmark-invites.log" 2>&1 || { cat "$artifacts/benchmark-invites.log" >&2; return 1; }

@@ -7,6 +7,7 @@ public static class Areas
     public static IReadOnlyList<(string Name, Action<TextWriter> Run)> All { get; } =
     [
         ("letters", Letters.LetterBenchmarks.Run),
+        ("letters-untyped", Letters.LetterBenchmarks.RunUntyped),
         ("letters-threads", Letters.LetterBenchmarks.RunThreads),
         ("letters-cold", Letters.LetterBenchmarks.RunCold),
         ("invites", Calendars.InviteBenchmark.Run),

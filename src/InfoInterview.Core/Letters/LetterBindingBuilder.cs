@@ -78,6 +78,34 @@ public sealed partial class LetterBindingBuilder<T>
         return Add(own => new ValueGetter<T, string?>(own, get, BoundValues.Text));
     }
 
+    /// <summary>Declares an address to click, the only kind of field that an HTML letter may put into <c>href</c>.</summary>
+    /// <param name="field">Its name; <c>FirstName</c> and <c>first_name</c> are the same.</param>
+    /// <param name="get">Reads it; null is a fault of the object. Only absolute http, https, mailto and tel addresses are taken (E-LINK).</param>
+    /// <param name="meaning">What it means to the people who write templates.</param>
+    /// <param name="example">A value as it prints, or null.</param>
+    /// <param name="sensitivity">How close it comes to a person.</param>
+    /// <returns>This builder.</returns>
+    public LetterBindingBuilder<T> Link(string field, Func<T, string> get, string meaning = "", string? example = null, LetterSensitivity sensitivity = LetterSensitivity.Neutral)
+    {
+        ArgumentNullException.ThrowIfNull(get);
+        schema.Link(field, meaning, example, optional: false, sensitivity);
+        return Add(own => new ValueGetter<T, string?>(own, get, BoundValues.Text));
+    }
+
+    /// <summary>Declares an address to click, the only kind of field that an HTML letter may put into <c>href</c>; it may be missing.</summary>
+    /// <param name="field">Its name; <c>FirstName</c> and <c>first_name</c> are the same.</param>
+    /// <param name="get">Reads it; null when there is none. Only absolute http, https, mailto and tel addresses are taken (E-LINK).</param>
+    /// <param name="meaning">What it means to the people who write templates.</param>
+    /// <param name="example">A value as it prints, or null.</param>
+    /// <param name="sensitivity">How close it comes to a person.</param>
+    /// <returns>This builder.</returns>
+    public LetterBindingBuilder<T> OptionalLink(string field, Func<T, string?> get, string meaning = "", string? example = null, LetterSensitivity sensitivity = LetterSensitivity.Neutral)
+    {
+        ArgumentNullException.ThrowIfNull(get);
+        schema.Link(field, meaning, example, optional: true, sensitivity);
+        return Add(own => new ValueGetter<T, string?>(own, get, BoundValues.Text));
+    }
+
     /// <summary>Declares a group of fields that are read from an object inside.</summary>
     /// <typeparam name="TMember">The type of the object inside.</typeparam>
     /// <param name="field">Its name; <c>FirstName</c> and <c>first_name</c> are the same.</param>

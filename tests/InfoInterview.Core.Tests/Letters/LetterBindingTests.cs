@@ -102,6 +102,19 @@ public sealed class LetterBindingTests
     public void Render_WhenAListIsTooLong_SaysList() =>
         Binding.Make(Bare(s => s with { Goals = [.. Enumerable.Repeat(new Goal("g", null, []), 6)] })).Diagnostics.Select(d => d.Message).Should().Equal("The field goals has 6 items; at most 5 are allowed.");
 
+    [Theory]
+    [InlineData("https://example.org/mara", null)]
+    [InlineData("javascript:alert(1)", "E-LINK page")]
+    [InlineData(null, "E-MODEL page")]
+    public void Make_WhenAFieldIsALink_TakesOnlyAddresses(string? address, string? fault)
+    {
+        LetterBinding<string?[]> binding = LetterBinding.For<string?[]>("s").Link("page", s => s[0]!).OptionalLink("other", s => s[1]).Build().Value;
+        Result<LetterModel> made = binding.Make([address, null]);
+        made.Diagnostics.Select(d => $"{TemplateCodes.Find(d.Code)!.Name} {d.Place!.Path}").Should().Equal(fault is null ? [] : [fault]);
+        binding.Schema.AllFields.Should().OnlyContain(f => f.IsLink);
+        string.Concat(made.Diagnostics).Should().NotContain("javascript");
+    }
+
     [Fact]
     public void Render_WhenUsedAgain_AllocatesNothing()
     {
