@@ -8,7 +8,7 @@ internal static class BoundValues
     public static LetterValue Text(LetterField field, string? value, out FieldFault? fault)
     {
         fault = null;
-        return value is null ? default : LetterValue.Of(FieldRules.Text(field, value, out fault));
+        return value is null ? default : FieldRules.Text(field, value, out fault);
     }
 
     public static LetterValue Int(LetterField field, int value, out FieldFault? fault)

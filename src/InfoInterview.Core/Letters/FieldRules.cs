@@ -13,6 +13,12 @@ internal static class FieldRules
     /// <summary>A required field without a value.</summary>
     public static FieldFault Missing { get; } = new(TemplateCodes.Model, "has no value, and it is not optional.");
 
+    /// <summary>A required line of nothing but blanks.</summary>
+    public static FieldFault Blank { get; } = new(TemplateCodes.Model, "is empty or blank, and it is not optional.");
+
+    /// <summary>A list of lines with one of nothing but blanks.</summary>
+    public static FieldFault BlankItem { get; } = new(TemplateCodes.Model, "is an empty or blank item.", "Leave it out of the list.");
+
     /// <summary>A list with an item that is null.</summary>
     public static FieldFault MissingItem { get; } = new(TemplateCodes.Model, "is a missing item; items of a list are never missing.", "Leave it out of the list.");
 
@@ -29,13 +35,24 @@ internal static class FieldRules
     public static bool IsPlain(LetterField field, string text) =>
         !field.IsSingleLine && !field.IsLink && text.Length <= field.MostUnits && !text.AsSpan().ContainsAny(Surrogates);
 
-    /// <summary>The text as it goes in; on a fault, none.</summary>
-    public static string Text(LetterField field, string text, out FieldFault? fault)
+    /// <summary>The text as it goes in; empty on a fault. A line of blanks counts as missing, so that no letter says «Dear ,».</summary>
+    public static LetterValue Text(LetterField field, string text, out FieldFault? fault)
     {
         fault = null;
         if (IsPlain(field, text))
         {
-            return text;
+            return LetterValue.Of(text);
+        }
+
+        if (field.IsSingleLine && string.IsNullOrWhiteSpace(text))
+        {
+            if (field is { IsOptional: true, Kind: LetterFieldKind.Text })
+            {
+                return default;
+            }
+
+            fault = field.Kind == LetterFieldKind.List ? BlankItem : Blank;
+            return LetterValue.Of(string.Empty);
         }
 
         if (field.IsSingleLine && text.Length <= LetterSchema.MostTextUnits)
@@ -46,22 +63,22 @@ internal static class FieldRules
         if (text.Length > field.MostUnits)
         {
             fault = new FieldFault(TemplateCodes.Output, string.Create(CultureInfo.InvariantCulture, $"has {text.Length} characters; at most {field.MostUnits} are allowed."));
-            return string.Empty;
+            return LetterValue.Of(string.Empty);
         }
 
         if (text.AsSpan().ContainsAny(Surrogates) && Utf16Text.FirstBroken(text) is int at and >= 0)
         {
             fault = new FieldFault(TemplateCodes.Unicode, string.Create(CultureInfo.InvariantCulture, $"holds half a surrogate pair at position {at}."));
-            return string.Empty;
+            return LetterValue.Of(string.Empty);
         }
 
         if (field.IsLink && LinkText.Fault(text) is { } what)
         {
             fault = new FieldFault(TemplateCodes.Link, what);
-            return string.Empty;
+            return LetterValue.Of(string.Empty);
         }
 
-        return text;
+        return LetterValue.Of(text);
     }
 
     /// <summary>What is wrong with the number of a list's items.</summary>

@@ -50,7 +50,7 @@ public sealed partial class LetterBindingBuilder<T>
 
     /// <summary>Declares a text of one line, such as a name: line breaks and tabs in it become a blank.</summary>
     /// <param name="field">Its name; <c>FirstName</c> and <c>first_name</c> are the same.</param>
-    /// <param name="get">Reads it; null is a fault of the object.</param>
+    /// <param name="get">Reads it; null or nothing but blanks is a fault of the object.</param>
     /// <param name="meaning">What it means to the people who write templates.</param>
     /// <param name="example">A value as it prints, or null.</param>
     /// <param name="sensitivity">How close it comes to a person.</param>
@@ -65,7 +65,7 @@ public sealed partial class LetterBindingBuilder<T>
 
     /// <summary>Declares a text of one line, such as a name: line breaks and tabs in it become a blank; it may be missing.</summary>
     /// <param name="field">Its name; <c>FirstName</c> and <c>first_name</c> are the same.</param>
-    /// <param name="get">Reads it; null when there is none.</param>
+    /// <param name="get">Reads it; null or nothing but blanks when there is none.</param>
     /// <param name="meaning">What it means to the people who write templates.</param>
     /// <param name="example">A value as it prints, or null.</param>
     /// <param name="sensitivity">How close it comes to a person.</param>

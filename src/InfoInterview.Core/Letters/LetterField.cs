@@ -49,7 +49,7 @@ public sealed class LetterField
     /// <summary>How many items a list may have, 1 to 1,000; 1,000 when nothing was said, 0 when the field is no list.</summary>
     public int MostItems => Kind == LetterFieldKind.List ? DeclaredMostItems ?? LetterSchema.MostListItems : 0;
 
-    /// <summary>Whether it holds one line, or a list of such: line breaks and tabs in a value become a blank.</summary>
+    /// <summary>Whether it holds one line, or a list of such: line breaks and tabs in a value become a blank, and a value of nothing but blanks counts as missing.</summary>
     public bool IsSingleLine { get; internal init; }
 
     /// <summary>How many UTF-16 units a text, or each text of a list, may have, 1 to 262,144; 262,144 when nothing was said, 0 when the field holds no text.</summary>

@@ -19,7 +19,7 @@ public sealed partial class LetterModelBuilder
         for (int i = 0; i < values.Length; i++)
         {
             string text = values[i] ?? throw new ArgumentException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Item {i} of {field.Path} is null; items are never missing."), nameof(values));
-            items[i] = LetterValue.Of(Checked(field, text));
+            items[i] = Checked(field, text);
         }
 
         return Take(ref slot, field, items);

@@ -37,8 +37,8 @@ public sealed partial class LetterModelBuilder
             return this;
         }
 
-        slot = LetterValue.Of(FieldRules.IsPlain(field, value) ? value : Checked(field, value));
-        return Present(field);
+        slot = FieldRules.IsPlain(field, value) ? LetterValue.Of(value) : Checked(field, value);
+        return Present(field, !slot.IsNull);
     }
 
     /// <summary>Sets a whole number.</summary>
@@ -206,15 +206,15 @@ public sealed partial class LetterModelBuilder
     private static LetterValue DateOf(LetterField field, LocalDateTime date) =>
         FieldRules.TryDate(date, out LetterValue made) ? made : throw Require.OutOfRange(field.Path, date.Year, "a year from 1 to 9999");
 
-    private string Checked(LetterField field, string text)
+    private LetterValue Checked(LetterField field, string text)
     {
-        text = FieldRules.Text(field, text, out FieldFault? fault);
+        LetterValue value = FieldRules.Text(field, text, out FieldFault? fault);
         if (fault is { } wrong)
         {
             Fault(wrong, field);
         }
 
-        return text;
+        return value;
     }
 
     private void CheckComplete(ValueList<LetterField> fields, LetterValue[] own)

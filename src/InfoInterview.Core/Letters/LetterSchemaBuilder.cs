@@ -30,7 +30,7 @@ public sealed class LetterSchemaBuilder
     public LetterSchemaBuilder Text(string field, string meaning = "", string? example = null, bool optional = false, LetterSensitivity sensitivity = LetterSensitivity.Neutral, int? mostUnits = null) =>
         Add(field, LetterFieldKind.Text, LetterFieldKind.Text, optional, meaning, example, sensitivity, null, [], isSingleLine: false, mostUnits);
 
-    /// <summary>Adds a text of one line, such as a name: line breaks and tabs in its values become a blank, so that no value adds a line to a letter.</summary>
+    /// <summary>Adds a text of one line, such as a name: line breaks and tabs in its values become a blank, so that no value adds a line to a letter; a value of nothing but blanks counts as missing, so that no letter says «Dear ,».</summary>
     /// <param name="field">Its name.</param>
     /// <param name="meaning">What it means to the people who write templates.</param>
     /// <param name="example">A value as it prints, or null.</param>

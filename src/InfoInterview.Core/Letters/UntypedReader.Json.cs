@@ -136,7 +136,7 @@ internal sealed partial class UntypedReader
         switch (field.ItemKind, value.ValueKind)
         {
             case (LetterFieldKind.Text, JsonValueKind.String):
-                return TextOf(value) is { } text ? LetterValue.Of(FieldRules.Text(field, text, out fault)) : Wrong(BrokenText, out fault);
+                return TextOf(value) is { } text ? FieldRules.Text(field, text, out fault) : Wrong(BrokenText, out fault);
             case (LetterFieldKind.Date, JsonValueKind.String):
                 return TextOf(value) is { } date ? Date(date, out fault) : Wrong(BrokenText, out fault);
             case (LetterFieldKind.Bool, JsonValueKind.True or JsonValueKind.False):

@@ -24,7 +24,7 @@ internal sealed partial class UntypedReader
         {
             case LetterFieldKind.Text:
                 string? text = value switch { string plain => plain, char unit => unit.ToString(), Guid id => id.ToString("D"), _ => null };
-                return text is null ? Wrong(WrongKind(WordOf(value), field.ItemKind), out fault) : LetterValue.Of(FieldRules.Text(field, text, out fault));
+                return text is null ? Wrong(WrongKind(WordOf(value), field.ItemKind), out fault) : FieldRules.Text(field, text, out fault);
             case LetterFieldKind.Bool:
                 return value is bool flag ? LetterValue.Of(flag) : Wrong(WrongKind(WordOf(value), field.ItemKind), out fault);
             case LetterFieldKind.Date:

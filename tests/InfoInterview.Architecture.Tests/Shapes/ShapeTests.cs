@@ -33,7 +33,6 @@ public sealed class ShapeTests
         ["InfoInterview.Letters.BindingRun.kept"] = "one thread's arrays; they are emptied before they are used again",
         ["InfoInterview.Letters.Templates.Compiler.kept"] = "one thread's lists of steps; they are emptied before they are used again",
         ["InfoInterview.Letters.Templates.NameCache.own"] = "one thread's names of templates, a bounded number of them and never data",
-        ["InfoInterview.Letters.Templates.NodeRoom.kept"] = "one thread's nodes of the tree; each is filled anew before it is used again",
         ["InfoInterview.Letters.Templates.RenderState.kept"] = "one thread's scratch memory; it is emptied before it is used again",
         ["InfoInterview.Referrals.PathSearch.ofThread"] = "one thread's scratch memory; no result depends on what it holds",
     };

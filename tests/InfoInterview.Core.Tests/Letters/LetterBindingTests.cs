@@ -38,6 +38,25 @@ public sealed class LetterBindingTests
         Marks = [1, 2],
     };
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t\r\n\u00A0")]
+    public void Line_WhenItIsBlank_CountsAsMissingInEveryKindOfData(string blank)
+    {
+        LetterBinding<string> binding = LetterBinding.For<string>("blank").Line("name", s => s).OptionalLine("city", s => s).Lines("topics", s => [s]).Build().Value;
+        LetterSchema schema = binding.Schema;
+        Dictionary<string, object?> data = new() { ["name"] = blank, ["city"] = blank, ["topics"] = new[] { blank } };
+        LetterModelBuilder byHand = LetterModel.For(schema).Set(schema["name"], blank).Set(schema["city"], blank).SetList(schema["topics"], blank);
+
+        foreach (Result<LetterModel> made in (Result<LetterModel>[])[binding.Make(blank), LetterModel.Read(schema, data), LetterModel.Read(schema, System.Text.Json.JsonSerializer.SerializeToElement(data)), byHand.Build()])
+        {
+            made.Diagnostics.Select(d => d.Name).Should().Equal("E-MODEL", "E-MODEL");
+        }
+
+        LetterBinding<string> town = LetterBinding.For<string>("town").OptionalLine("city", s => s).Build().Value;
+        new ScribanSubset().Compile("{{ city ?? 'your town' }}", "t", town.Schema).Value.Render(town, blank).Value.Should().Be("your town");
+    }
+
     [Fact]
     public void Schema_WhenAsked_IsWhatWasDeclared()
     {

@@ -63,8 +63,7 @@ internal sealed partial class Checker
             include.Body = Parser.Read(own, out int size);
             nodes += size;
             partialCount++;
-            firstInclude ??= include;
-            if (parser.Nodes + nodes > MostNodes || partialCount > MostNodes / 16)
+            if (nodes > MostNodes || partialCount > MostNodes / 16)
             {
                 Fault(TemplateCodes.Size, include, "With all its partials written out, the template is too long.");
                 include.Body = Block.None;

@@ -19,7 +19,7 @@ internal sealed partial class Checker
     private readonly LetterSchema schema;
     private readonly ScribanSubsetOptions options;
     private readonly List<string> includes = [];
-    private readonly Parser parser;
+    private readonly Faults top;
     private List<Faults>? partialFaults;
 
     /// <summary>Which fields are read, by their numbers.</summary>
@@ -37,18 +37,16 @@ internal sealed partial class Checker
     /// <summary>How many loops and else branches of loops are around; each has a place for its state.</summary>
     private int loopStates;
     private int nodes;
-    private IncludeExpression? firstInclude;
     private int partialCount;
     private long steps;
     private long weight = 1;
 
-    /// <summary>A checker of one template; <see cref="CheckBlock"/> takes its statements in their order, <see cref="Finish"/> ends it.</summary>
-    public Checker(Parser parser, Faults faults, LetterSchema schema, ScribanSubsetOptions options)
+    private Checker(Faults faults, LetterSchema schema, ScribanSubsetOptions options, int nodes)
     {
-        this.parser = parser;
-        this.faults = faults;
+        this.faults = top = faults;
         this.schema = schema;
         this.options = options;
+        this.nodes = nodes;
         read = new bool[schema.FieldCount];
     }
 
@@ -77,21 +75,35 @@ internal sealed partial class Checker
     }
 
     /// <summary>Whether the template or one of its partials is refused.</summary>
-    public bool IsRefused => parser.Faults.IsRefused || (partialFaults is not null && partialFaults.Exists(p => p.IsRefused));
+    public bool IsRefused => top.IsRefused || (partialFaults is not null && partialFaults.Exists(p => p.IsRefused));
 
     /// <summary>All that was found: in the template, then in each of its partials, in the order of the text.</summary>
     public ValueList<Diagnostic> AllFaults()
     {
-        if (parser.Faults.IsEmpty && partialFaults is null)
+        if (top.IsEmpty && partialFaults is null)
         {
             return ValueList<Diagnostic>.Empty;
         }
 
-        return [.. parser.Faults.InOrder(), .. (partialFaults ?? []).SelectMany(p => p.InOrder())];
+        return [.. top.InOrder(), .. (partialFaults ?? []).SelectMany(p => p.InOrder())];
+    }
+
+    /// <summary>Checks a template.</summary>
+    /// <param name="block">Its tree, which is filled in.</param>
+    /// <param name="faults">Its text, and where to tell what is wrong with it.</param>
+    /// <param name="schema">The fields that it may read.</param>
+    /// <param name="options">How strict to be, and the partials.</param>
+    /// <param name="nodes">How many nodes the tree has.</param>
+    public static Checker Check(Block block, Faults faults, LetterSchema schema, ScribanSubsetOptions options, int nodes)
+    {
+        var checker = new Checker(faults, schema, options, nodes);
+        checker.CheckBlock(block);
+        checker.Finish();
+        return checker;
     }
 
     /// <summary>Tells what is known only when the whole template was checked.</summary>
-    public void Finish()
+    private void Finish()
     {
         ReportUnused();
         if (options.OwnsPartials)
@@ -103,16 +115,11 @@ internal sealed partial class Checker
         {
             faults.Add(TemplateCodes.Steps, 0, 0, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"With the lists as long as the schema allows, the letter takes {steps} steps; at most {MostSteps} are allowed."), "Nest loops less deep, or declare smaller lists.");
         }
-
-        if (firstInclude is not null && parser.Nodes + nodes > MostNodes)
-        {
-            Fault(TemplateCodes.Size, firstInclude, "With all its partials written out, the template is too long.");
-        }
     }
 
     private void Fault(TemplateCode code, Node node, string message, string? fix = null) => faults.Add(code, node.Start, node.End, message, fix);
 
-    public void CheckBlock(Block block)
+    private void CheckBlock(Block block)
     {
         bool isTold = false;
         foreach (Statement statement in block.Statements)

@@ -35,18 +35,20 @@ internal sealed partial class Compiler
     {
     }
 
-    /// <summary>Starts a program; <see cref="Emit(Block)"/> adds to it, <see cref="GiveBack"/> ends the work.</summary>
-    public static Compiler Take(Faults faults)
+    /// <summary>The program of a checked template.</summary>
+    public static Program Compile(Block block, Faults faults, Checker checker)
     {
         Compiler compiler = kept ?? new Compiler();
         kept = null;
         compiler.faults = faults;
         compiler.sources.Add(faults);
-        return compiler;
+        compiler.Emit(block);
+        Program program = compiler.Finish(checker);
+        compiler.GiveBack();
+        return program;
     }
 
-    /// <summary>The program of all that was added.</summary>
-    public Program Finish(Checker checker)
+    private Program Finish(Checker checker)
     {
         Emit(OpCode.End, 0);
         var origins = new (string Text, string Source)[sources.Count];
@@ -71,7 +73,7 @@ internal sealed partial class Compiler
     }
 
     /// <summary>Forgets the program and keeps the empty room for the thread's next one.</summary>
-    public void GiveBack()
+    private void GiveBack()
     {
         if (ops.Capacity > MostKept || bytes.Length > MostKept * 16)
         {
@@ -108,7 +110,7 @@ internal sealed partial class Compiler
         label = ops.Count;
     }
 
-    public void Emit(Block block)
+    private void Emit(Block block)
     {
         foreach (Statement statement in block.Statements)
         {

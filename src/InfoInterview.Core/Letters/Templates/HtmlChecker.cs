@@ -21,35 +21,33 @@ internal sealed partial class HtmlChecker
     private int work;
     private int characters;
     private bool isExhausted;
-    private bool isRefused;
+    private readonly bool isRefused;
 
     /// <summary>Where the text stands that the reader reads: its offset, or the expression that prints it.</summary>
     private int textStart;
     private Node? printed;
 
-    public HtmlChecker(Faults faults, LetterSchema schema)
+    private HtmlChecker(Faults faults, LetterSchema schema, bool isRefused)
     {
         this.faults = top = faults;
         this.schema = schema;
+        this.isRefused = isRefused;
         reader = new HtmlReader(TellText);
     }
 
-    /// <summary>Reads the next statements of the template.</summary>
-    /// <param name="block">The statements, checked.</param>
+    /// <summary>Reads a template of HTML.</summary>
+    /// <param name="block">Its tree, checked.</param>
+    /// <param name="faults">Its text, and where to tell what is wrong with it.</param>
+    /// <param name="schema">The fields that it may read.</param>
     /// <param name="isRefused">Whether the template is refused already: then what is not understood is not told again.</param>
-    public void Check(Block block, bool isRefused)
+    public static void Check(Block block, Faults faults, LetterSchema schema, bool isRefused)
     {
-        this.isRefused = isRefused;
-        Run(block);
-    }
-
-    /// <summary>Says what is still open where the template ends.</summary>
-    public void Finish()
-    {
-        if (flow.IsReachable && flow.State.Place != HtmlPlace.Data && !isExhausted)
+        var checker = new HtmlChecker(faults, schema, isRefused);
+        checker.Run(block);
+        if (checker.flow.IsReachable && checker.flow.State.Place != HtmlPlace.Data && !checker.isExhausted)
         {
-            int end = top.Text.Length;
-            top.Add(TemplateCodes.HtmlPart, Math.Max(0, end - 1), end, $"The template ends {flow.State.Words}.", "Close what is open.");
+            int end = faults.Text.Length;
+            faults.Add(TemplateCodes.HtmlPart, Math.Max(0, end - 1), end, $"The template ends {checker.flow.State.Words}.", "Close what is open.");
         }
     }
 

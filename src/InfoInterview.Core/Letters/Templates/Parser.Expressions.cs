@@ -32,7 +32,7 @@ internal sealed partial class Parser
     private T Ended<T>(T node)
         where T : Node
     {
-        Nodes++;
+        nodes++;
         node.End = at > 0 ? Math.Max(node.Start, tokens[at - 1].End) : node.Start;
         return node;
     }
@@ -97,7 +97,7 @@ internal sealed partial class Parser
             return AfterStage(call);
         }
 
-        CallExpression stage = room?.Call(left, callee) ?? new CallExpression(left.Start, callee, [left]);
+        var stage = new CallExpression(left.Start, callee, [left]);
         ReadSpacedArguments(stage.Arguments);
         return AfterStage(Ended(stage));
     }

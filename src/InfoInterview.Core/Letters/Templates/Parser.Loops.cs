@@ -65,7 +65,7 @@ internal sealed partial class Parser
 
         CloseBlock(opener);
         loop.Indent = own;
-        Nodes++;
+        nodes++;
         block.Statements.Add(loop);
     }
 
@@ -110,7 +110,7 @@ internal sealed partial class Parser
         string? own = indent;
         Expression subject = ReadCondition(opener);
         var statement = new CaseStatement(opener.Start, subject) { End = subject.End };
-        Nodes++;
+        nodes++;
         if (!Enter())
         {
             return;

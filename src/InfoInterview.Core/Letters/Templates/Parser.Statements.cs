@@ -77,7 +77,7 @@ internal sealed partial class Parser
             at++;
         }
 
-        PrintStatement print = room?.Print(value) ?? new PrintStatement(value.Start, value);
+        var print = new PrintStatement(value.Start, value);
         print.End = value.End;
         Add(block, print);
     }
@@ -195,7 +195,7 @@ internal sealed partial class Parser
             Expression condition = ReadCondition(keyword);
             Block then = ReadBody(out bool isRead);
             var branch = new IfStatement(keyword.Start, condition, then) { End = condition.End, Indent = own };
-            Nodes++;
+            nodes++;
             if (last is null)
             {
                 first = branch;
@@ -283,7 +283,7 @@ internal sealed partial class Parser
         capture.Body = ReadBody(out _);
         CloseBlock(opener);
         capture.Indent = own;
-        Nodes++;
+        nodes++;
         block.Statements.Add(capture);
     }
 

@@ -34,26 +34,20 @@ internal sealed partial class Parser
     private bool isStopped;
     private bool isForList;
     private int lists;
+    private int nodes;
 
     /// <summary>The last place where something was told to be wrong, or where a word stands that the lexer told about.</summary>
     private int lastFault = -1;
     private OperandPlace place;
-
-    /// <summary>Nodes to use again, while statements are taken one by one.</summary>
-    private readonly NodeRoom? room;
 
     // Auto-indent (letters.md §2.5): the indent now, that of the block around, and the text just before in the same block.
     private string? indent;
     private string? blockIndent;
     private int textBefore = -1;
 
-    /// <summary>Starts to read a template; <see cref="Finish"/> ends it.</summary>
-    /// <param name="faults">Its text, and where to tell what is wrong with it.</param>
-    /// <param name="isOneByOne">Whether each statement is done with when the next one is read.</param>
-    public Parser(Faults faults, bool isOneByOne = false)
+    private Parser(Faults faults)
     {
         this.faults = faults;
-        room = isOneByOne ? NodeRoom.Take() : null;
         text = faults.Text;
         ArraySegment<Token> read = Lexer.Read(faults);
         tokens = read.Array!;
@@ -64,38 +58,25 @@ internal sealed partial class Parser
 
     private TokenKind Kind => tokens[at].Kind;
 
-    public int Nodes { get; private set; }
-
-    /// <summary>Collects what is wrong with the text.</summary>
-    public Faults Faults => faults;
-
+    /// <summary>Reads a template or partial.</summary>
+    /// <param name="faults">Its text, and where to tell what is wrong with it.</param>
+    /// <param name="nodes">How many nodes the tree has.</param>
     public static Block Read(Faults faults, out int nodes)
     {
         var parser = new Parser(faults);
-        var block = new Block(0);
-        while (parser.ReadNext(block))
-        {
-        }
-
-        parser.Finish();
-        nodes = parser.Nodes;
+        Block block = parser.ReadTop();
+        ArrayPool<Token>.Shared.Return(parser.tokens);
+        nodes = parser.nodes;
         return block;
-    }
-
-    /// <summary>Gives back what was borrowed for reading.</summary>
-    public void Finish()
-    {
-        room?.GiveBack();
-        ArrayPool<Token>.Shared.Return(tokens);
     }
 
     private ReadOnlySpan<char> TextOf(in Token token) => text.AsSpan(token.Start, token.End - token.Start);
 
     private string NameOf(in Token token) => names.Get(TextOf(token));
 
-    private NameExpression NewName(in Token token) => room?.Name(token.Start, NameOf(token), token.IsReserved) ?? new NameExpression(token.Start, NameOf(token), token.IsReserved);
+    private NameExpression NewName(in Token token) => new(token.Start, NameOf(token), token.IsReserved);
 
-    private MemberExpression NewMember(Expression target, in Token name, bool isGuarded) => room?.Member(target, NameOf(name), name.Start, isGuarded) ?? new MemberExpression(target.Start, target, NameOf(name), name.Start, isGuarded);
+    private MemberExpression NewMember(Expression target, in Token name, bool isGuarded) => new(target.Start, target, NameOf(name), name.Start, isGuarded);
 
     private bool IsWord(ReadOnlySpan<char> word) => Kind == TokenKind.Name && TextOf(Now).SequenceEqual(word);
 
@@ -118,21 +99,12 @@ internal sealed partial class Parser
         faults.Add(code, token.Start, token.End, message, fix);
     }
 
-    /// <summary>Reads the next statement of the template itself; those inside it come with it.</summary>
-    /// <param name="block">Takes it.</param>
-    /// <returns>Whether there was one.</returns>
-    public bool ReadNext(Block block)
+    private Block ReadTop()
     {
-        room?.Clear();
-        int before = block.Statements.Count;
+        var block = new Block(0);
         while (!isStopped)
         {
             ReadStatements(block, isTop: true);
-            if (block.Statements.Count > before)
-            {
-                return true;
-            }
-
             if (Kind == TokenKind.EndOfText || isStopped)
             {
                 break;
@@ -143,18 +115,17 @@ internal sealed partial class Parser
             SkipStatement();
         }
 
-        return false;
+        return block;
     }
 
-    /// <summary>Reads statements up to end, else or when, which stay unread, or to the end of the text; at the top only the next one.</summary>
+    /// <summary>Reads statements up to end, else or when, which stay unread, or to the end of the text.</summary>
     private void ReadStatements(Block block, bool isTop = false)
     {
         string? outer = blockIndent;
         string? entry = isTop ? null : indent;
-        int before = block.Statements.Count;
         blockIndent = entry;
-        textBefore = isTop ? textBefore : -1;
-        while (!isStopped && !(isTop && block.Statements.Count > before))
+        textBefore = -1;
+        while (!isStopped)
         {
             ref readonly Token token = ref Now;
             switch (token.Kind)
@@ -165,7 +136,7 @@ internal sealed partial class Parser
                     return;
                 case TokenKind.Text:
                     at++;
-                    Add(block, room?.Text(token.Start, token.End) ?? new TextStatement(token.Start, token.End, isEscape: false));
+                    Add(block, new TextStatement(token.Start, token.End, isEscape: false));
                     textBefore = token.End;
                     continue;
                 case TokenKind.EscapeText:
@@ -223,7 +194,7 @@ internal sealed partial class Parser
 
     private void Add(Block block, Statement statement)
     {
-        Nodes++;
+        nodes++;
         statement.Indent = indent;
         if (statement.End == 0)
         {

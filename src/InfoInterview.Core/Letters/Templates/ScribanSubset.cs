@@ -60,66 +60,15 @@ public sealed class ScribanSubset : ILetterEngine
             return new Result<ILetterTemplate>(null, [.. faults.InOrder()]);
         }
 
-        bool isHtml = options.Output == TemplateOutput.Html || source.EndsWith(HtmlEnding, StringComparison.OrdinalIgnoreCase);
-        var parser = new Parser(faults, isOneByOne: !isHtml);
-        var checker = new Checker(parser, faults, schema, options);
-        Compiler compiler = Compiler.Take(faults);
-        if (isHtml)
+        Block block = Parser.Read(faults, out int nodes);
+        bool isRead = !faults.HasErrorSince(0);
+        Checker checker = Checker.Check(block, faults, schema, options, nodes);
+        if (isRead && (options.Output == TemplateOutput.Html || source.EndsWith(HtmlEnding, StringComparison.OrdinalIgnoreCase)))
         {
-            CompileWhole(parser, checker, compiler, schema);
-        }
-        else
-        {
-            CompileOneByOne(parser, checker, compiler);
+            HtmlChecker.Check(block, faults, schema, checker.IsRefused);
         }
 
-        ScribanTemplate? template = checker.IsRefused ? null : new ScribanTemplate(compiler.Finish(checker), schema, source, checker.ReadFields);
-        compiler.GiveBack();
-        return new Result<ILetterTemplate>(checker.IsRefused ? null : template, checker.AllFaults());
-    }
-
-    /// <summary>One statement after another goes through all three, so that the tree of a long template never stands in memory as a whole.</summary>
-    private static void CompileOneByOne(Parser parser, Checker checker, Compiler compiler)
-    {
-        var block = new Block(0);
-        while (parser.ReadNext(block))
-        {
-            checker.CheckBlock(block);
-            if (!checker.IsRefused)
-            {
-                compiler.Emit(block);
-            }
-
-            block.Statements.Clear();
-        }
-
-        parser.Finish();
-        checker.Finish();
-    }
-
-    /// <summary>HTML is read along every way through the template, once all of it is checked.</summary>
-    private static void CompileWhole(Parser parser, Checker checker, Compiler compiler, LetterSchema schema)
-    {
-        var block = new Block(0);
-        while (parser.ReadNext(block))
-        {
-            // Every statement is kept.
-        }
-
-        bool isRead = !parser.Faults.HasErrorSince(0);
-        checker.CheckBlock(block);
-        parser.Finish();
-        checker.Finish();
-        if (isRead)
-        {
-            var html = new HtmlChecker(parser.Faults, schema);
-            html.Check(block, checker.IsRefused);
-            html.Finish();
-        }
-
-        if (!checker.IsRefused)
-        {
-            compiler.Emit(block);
-        }
+        ScribanTemplate? template = checker.IsRefused ? null : new ScribanTemplate(Compiler.Compile(block, faults, checker), schema, source, checker.ReadFields);
+        return new Result<ILetterTemplate>(template, checker.AllFaults());
     }
 }

@@ -33,24 +33,7 @@ internal sealed class ScribanTemplate(Program program, LetterSchema schema, stri
     }
 
     /// <summary>Writes the letter of slots of this schema; the template keeps none of them.</summary>
-    public ValueList<Diagnostic> Render(LetterValue[] slots, IBufferWriter<char> to)
-    {
-        RenderState state = RenderState.Take(program, isUtf8: false);
-        try
-        {
-            if (Run(slots, state) is { } fault)
-            {
-                return [fault];
-            }
-
-            to.Write(state.Chars);
-            return ValueList<Diagnostic>.Empty;
-        }
-        finally
-        {
-            state.GiveBack(program);
-        }
-    }
+    public ValueList<Diagnostic> Render(LetterValue[] slots, IBufferWriter<char> to) => RenderUnits(slots, to, static (to, units) => to.Write(units));
 
     /// <summary>Writes the letter of slots of this schema.</summary>
     public ValueList<Diagnostic> Render(LetterValue[] slots, IBufferWriter<byte> to)
@@ -74,24 +57,7 @@ internal sealed class ScribanTemplate(Program program, LetterSchema schema, stri
     }
 
     /// <summary>Writes the letter of slots of this schema.</summary>
-    public ValueList<Diagnostic> Render(LetterValue[] slots, TextWriter to)
-    {
-        RenderState state = RenderState.Take(program, isUtf8: false);
-        try
-        {
-            if (Run(slots, state) is { } fault)
-            {
-                return [fault];
-            }
-
-            to.Write(state.Chars);
-            return ValueList<Diagnostic>.Empty;
-        }
-        finally
-        {
-            state.GiveBack(program);
-        }
-    }
+    public ValueList<Diagnostic> Render(LetterValue[] slots, TextWriter to) => RenderUnits(slots, to, static (to, units) => to.Write(units));
 
     /// <summary>The letter of slots of this schema.</summary>
     public Result<string> Render(LetterValue[] slots)
@@ -121,6 +87,25 @@ internal sealed class ScribanTemplate(Program program, LetterSchema schema, stri
         }
     }
 
+    private ValueList<Diagnostic> RenderUnits<TTo>(LetterValue[] slots, TTo to, TakeUnits<TTo> take)
+    {
+        RenderState state = RenderState.Take(program, isUtf8: false);
+        try
+        {
+            if (Run(slots, state) is { } fault)
+            {
+                return [fault];
+            }
+
+            take(to, state.Chars);
+            return ValueList<Diagnostic>.Empty;
+        }
+        finally
+        {
+            state.GiveBack(program);
+        }
+    }
+
     private Diagnostic? Run(LetterValue[] slots, RenderState state, bool isUtf8 = false)
     {
         int at = 0;
@@ -142,4 +127,6 @@ internal sealed class ScribanTemplate(Program program, LetterSchema schema, stri
             return stop.Code.At(program.PlaceOf(at), stop.Message);
         }
     }
+
+    private delegate void TakeUnits<in TTo>(TTo to, ReadOnlySpan<char> units);
 }

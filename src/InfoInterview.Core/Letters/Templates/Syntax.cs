@@ -16,14 +16,6 @@ internal abstract class Expression(int start) : Node(start)
 
     /// <summary>What values it can have; set by the checker.</summary>
     public Shape Shape { get; set; } = Shape.Unknown;
-
-    protected void Renew(int start)
-    {
-        Start = start;
-        End = 0;
-        IsParenthesized = false;
-        Shape = Shape.Unknown;
-    }
 }
 
 internal sealed class LiteralExpression(int start, LetterValue value) : Expression(start)
@@ -42,10 +34,10 @@ internal sealed class ListExpression(int start, List<Expression> items) : Expres
 internal sealed class NameExpression(int start, string name, bool isReserved) : Expression(start)
 {
     /// <summary>Whether it is a word of the language.</summary>
-    public bool IsReserved { get; private set; } = isReserved;
+    public bool IsReserved { get; } = isReserved;
 
     /// <summary>The name, with its $ when it is a local.</summary>
-    public string Name { get; private set; } = name;
+    public string Name { get; } = name;
 
     public bool IsLocal => Name[0] == '$';
 
@@ -54,16 +46,6 @@ internal sealed class NameExpression(int start, string name, bool isReserved) : 
 
     /// <summary>The field's slot, or -1 for a variable.</summary>
     public int Slot { get; set; } = -1;
-
-    /// <summary>Makes it the node of another name.</summary>
-    public void Reuse(int start, string name, bool isReserved)
-    {
-        Renew(start);
-        Name = name;
-        IsReserved = isReserved;
-        Variable = -1;
-        Slot = -1;
-    }
 }
 
 /// <summary>What a member access does once it is checked.</summary>
@@ -79,14 +61,14 @@ internal enum MemberKind : byte
 
 internal sealed class MemberExpression(int start, Expression target, string name, int nameStart, bool isGuarded) : Expression(start)
 {
-    public Expression Target { get; private set; } = target;
+    public Expression Target { get; } = target;
 
-    public string Name { get; private set; } = name;
+    public string Name { get; } = name;
 
-    public int NameStart { get; private set; } = nameStart;
+    public int NameStart { get; } = nameStart;
 
     /// <summary>Whether it is written <c>?.</c>.</summary>
-    public bool IsGuarded { get; private set; } = isGuarded;
+    public bool IsGuarded { get; } = isGuarded;
 
     public MemberKind Kind { get; set; }
 
@@ -98,20 +80,6 @@ internal sealed class MemberExpression(int start, Expression target, string name
 
     /// <summary>A field's slot counted from its object's, or which part of the loop or date.</summary>
     public int Part { get; set; }
-
-    /// <summary>Makes it the node of another member.</summary>
-    public void Reuse(int start, Expression target, string name, int nameStart, bool isGuarded)
-    {
-        Renew(start);
-        Target = target;
-        Name = name;
-        NameStart = nameStart;
-        IsGuarded = isGuarded;
-        Kind = MemberKind.Unknown;
-        Field = null;
-        Slot = -1;
-        Part = 0;
-    }
 }
 
 internal sealed class IndexExpression(int start, Expression target, Expression index) : Expression(start)
@@ -150,21 +118,12 @@ internal sealed class ConditionalExpression(int start, Expression condition, Exp
 
 internal sealed class CallExpression(int start, Expression callee, List<Expression> arguments) : Expression(start)
 {
-    public Expression Callee { get; private set; } = callee;
+    public Expression Callee { get; } = callee;
 
     /// <summary>The arguments; what was piped in comes first.</summary>
     public List<Expression> Arguments { get; } = arguments;
 
     public Function? Function { get; set; }
-
-    /// <summary>Makes it the node of another call, without arguments yet.</summary>
-    public void Reuse(int start, Expression callee)
-    {
-        Renew(start);
-        Callee = callee;
-        Arguments.Clear();
-        Function = null;
-    }
 }
 
 internal sealed class IncludeExpression(int start, Expression? name, List<(string Name, int Start, Expression Value)> arguments) : Expression(start)
@@ -199,40 +158,18 @@ internal abstract class Statement(int start) : Node(start)
 
     /// <summary>Whether break or continue always stands before it; set by the checker.</summary>
     public bool IsNeverReached { get; set; }
-
-    protected void Renew(int start)
-    {
-        Start = start;
-        End = 0;
-        Indent = null;
-        IsNeverReached = false;
-    }
 }
 
 internal sealed class TextStatement(int start, int end, bool isEscape) : Statement(start)
 {
-    public int TextEnd { get; private set; } = end;
+    public int TextEnd { get; } = end;
 
     public bool IsEscape { get; } = isEscape;
-
-    /// <summary>Makes it the node of another text.</summary>
-    public void Reuse(int start, int end)
-    {
-        Renew(start);
-        TextEnd = end;
-    }
 }
 
 internal sealed class PrintStatement(int start, Expression value) : Statement(start)
 {
-    public Expression Value { get; private set; } = value;
-
-    /// <summary>Makes it the node of another print.</summary>
-    public void Reuse(int start, Expression value)
-    {
-        Renew(start);
-        Value = value;
-    }
+    public Expression Value { get; } = value;
 }
 
 internal sealed class AssignStatement(int start, NameExpression target, TokenKind sign, int signStart, Expression value) : Statement(start)
