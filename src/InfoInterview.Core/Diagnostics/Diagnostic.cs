@@ -55,7 +55,7 @@ public sealed record Diagnostic
             text += $" Found: \"{Shown(Found.Reveal(purpose))}\".";
         }
 
-        return Fix is null ? text : $"{text} {Fix}";
+        return Fix is null ? text : FixIsText ? $"{text} Write: {Fix}" : $"{text} {Fix}";
     }
 
     /// <summary>Place, severity, code and message, without what was found.</summary>
@@ -66,6 +66,9 @@ public sealed record Diagnostic
         string named = Name is null ? Code : $"{Code} {Name}";
         return Place is null ? $"{weight} {named}: {Message}" : $"{Place}: {weight} {named}: {Message}";
     }
+
+    /// <summary>Whether the fix is what to write and not a sentence about it.</summary>
+    internal bool FixIsText => Fix is [var first, ..] && !(char.IsUpper(first) && Fix.Contains(' ', StringComparison.Ordinal)) && !Fix.EndsWith('.');
 
     private static string Shown(string found)
     {

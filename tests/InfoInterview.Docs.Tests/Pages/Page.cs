@@ -52,6 +52,29 @@ internal static partial class Page
             .Select(l => Spaces().Replace(l.Split(" #")[0].Trim(), " "))
             .Where(l => l.Length > 0 && l[0] != '#');
 
+    /// <summary>Rows of tables with another number of cells than the table's head.</summary>
+    public static IEnumerable<string> BrokenRows(string text)
+    {
+        int width = 0;
+        bool isFenced = false;
+        foreach (string line in text.Split('\n'))
+        {
+            isFenced ^= line.TrimStart().StartsWith("```", StringComparison.Ordinal);
+            if (isFenced || !line.StartsWith('|'))
+            {
+                width = 0;
+                continue;
+            }
+
+            int cells = line.Replace("\\|", string.Empty, StringComparison.Ordinal).Count(c => c == '|');
+            width = width == 0 ? cells : width;
+            if (cells != width)
+            {
+                yield return line;
+            }
+        }
+    }
+
     /// <summary>Targets of links and pictures that are paths, without their anchor, outside code.</summary>
     public static IEnumerable<string> Links(string text) =>
         Link().Matches(Fence().Replace(text, "")).Select(m => m.Groups["target"].Value).Where(t => !Address().IsMatch(t) && t[0] != '#');

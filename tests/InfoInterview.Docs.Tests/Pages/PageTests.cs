@@ -57,6 +57,15 @@ public sealed class PageTests
     public void Links_WhenTheyAreRelative_LeadToAFile(string page) =>
         Broken(page, PageTree.Read(page)).Should().BeEmpty();
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Tables_WhenTheirRowsAreRead_HaveOneWidth(string page) =>
+        Page.BrokenRows(PageTree.Read(page)).Should().BeEmpty("a | inside a cell is written \\|, in code too; else the reader sees half of it");
+
+    [Fact]
+    public void BrokenRows_WhenACellHoldsABarePipe_NamesTheRow() =>
+        Page.BrokenRows("| a | b |\n|---|---|\n| x | `y | z` |\n| x | `y \\| z` |\n\n```\n| x |\n```\n").Should().Equal("| x | `y | z` |");
+
     [Fact]
     public void Changelog_WhenRead_HasAnUnreleasedSection() =>
         PageTree.Read("CHANGELOG.md").Should().MatchRegex(@"(?m)^## \[Unreleased\]\s*$");

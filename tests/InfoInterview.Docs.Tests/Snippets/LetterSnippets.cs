@@ -45,14 +45,14 @@ public sealed class LetterSnippets
 
         foreach (Diagnostic fault in read.Diagnostics)
         {
-            Console.Error.WriteLine(fault.Explain(Purpose.ShowToOwner));   // cold-request.en.letter.sbn(3,9): … full_name
+            Console.Error.WriteLine(fault.Explain(Purpose.ShowToOwner));   // cold-request.en.letter.sbn(3,17): … Write: full_name
         }
         // end-snippet
 
         read.TryGet(out _).Should().BeFalse();
         Diagnostic only = read.Diagnostics.Should().ContainSingle().Subject;
-        only.Place!.ToString().Should().StartWith("cold-request.en.letter.sbn(3,");
-        only.Explain(Purpose.ShowToOwner).Should().Contain("full_name");
+        only.Place!.ToString().Should().Be("cold-request.en.letter.sbn(3,17)");
+        only.Explain(Purpose.ShowToOwner).Should().EndWith("Write: full_name");
         plan.Interviewee.Name.Full.Should().Be("Elin Sandqvist");
     }
 

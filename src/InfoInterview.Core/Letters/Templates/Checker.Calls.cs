@@ -267,6 +267,11 @@ internal sealed partial class Checker
         int at = DatePattern.FirstUnknown(text);
         if (at < 0)
         {
+            if (!text.Contains('%', StringComparison.Ordinal))
+            {
+                Fault(TemplateCodes.DateText, value, "The pattern has no directive such as %d, so it is printed as it stands.", DatePatternOf(text));
+            }
+
             return true;
         }
 

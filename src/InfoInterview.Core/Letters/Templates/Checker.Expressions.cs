@@ -253,6 +253,12 @@ internal sealed partial class Checker
                 return Shape.Of(Kinds.Int);
             }
 
+            if (DatePartPatterns.TryGetValue(member.Name, out string? pattern))
+            {
+                faults.Add(TemplateCodes.Member, member.NameStart, member.End, $"A date has no .{member.Name}; a pattern writes it.", $"({Written(member.Target)} | date.to_string '{pattern}')");
+                return Shape.Unknown;
+            }
+
             UnknownMember(member, $"A date has .{string.Join(", .", DateParts)}", DateParts);
             return Shape.Unknown;
         }

@@ -27,6 +27,20 @@ internal sealed partial class Checker
     /// <summary>Members of other languages, and what they are called here.</summary>
     private static readonly Dictionary<string, string> OtherMembers = new(StringComparer.Ordinal) { ["length"] = "size", ["count"] = "size", ["len"] = "size", ["Length"] = "size", ["Count"] = "size" };
 
+    /// <summary>What other languages call the parts of a date that a pattern writes here.</summary>
+    private static readonly Dictionary<string, string> DatePartPatterns = new(StringComparer.Ordinal)
+    {
+        ["day_of_week"] = "%A",
+        ["dayname"] = "%A",
+        ["day_name"] = "%A",
+        ["weekday"] = "%A",
+        ["DayOfWeek"] = "%A",
+        ["month_name"] = "%B",
+        ["monthname"] = "%B",
+        ["time"] = "%H:%M",
+        ["date"] = "%d %b %Y",
+    };
+
     /// <summary>Functions that are called otherwise here, or whose work an operator or another function does.</summary>
     private static readonly Dictionary<string, string> OtherFunctions = new(StringComparer.Ordinal)
     {
@@ -202,5 +216,48 @@ internal sealed partial class Checker
         }
 
         return directive == "%" ? $"'{pattern}%'" : directive is "%s" or "%Z" ? "Use a field of the letter." : "'%d %b %Y'";
+    }
+
+    /// <summary>The pattern of word processors and .NET, such as dd.MM.yyyy, in directives; the default pattern when it is another text.</summary>
+    private static string DatePatternOf(string text)
+    {
+        var pattern = new System.Text.StringBuilder("'");
+        for (int i = 0; i < text.Length;)
+        {
+            char c = text[i];
+            int run = 1;
+            while (i + run < text.Length && text[i + run] == c)
+            {
+                run++;
+            }
+
+            string? directive = (c, run) switch
+            {
+                ('d', 4) => "%A",
+                ('d', 3) => "%a",
+                ('d', 1 or 2) => "%d",
+                ('M', 4) => "%B",
+                ('M', 3) => "%b",
+                ('M', 1 or 2) => "%m",
+                ('y', 4) => "%Y",
+                ('y', 2) => "%y",
+                ('H', 1 or 2) => "%H",
+                ('h', 1 or 2) => "%I",
+                ('m', 1 or 2) => "%M",
+                ('s', 1 or 2) => "%S",
+                ('t', 2) => "%p",
+                _ when char.IsAsciiLetter(c) || c is '\'' or '\\' => null,
+                _ => text.Substring(i, run),
+            };
+            if (directive is null)
+            {
+                return "'%d %b %Y'";
+            }
+
+            pattern.Append(directive);
+            i += run;
+        }
+
+        return pattern.Length == 1 ? "'%d %b %Y'" : pattern.Append('\'').ToString();
     }
 }

@@ -5,6 +5,9 @@ namespace InfoInterview.Letters.Templates;
 /// <content>Names that are not known, and what they may have meant.</content>
 internal sealed partial class Checker
 {
+    /// <summary>Shorter names come near to date or math by chance.</summary>
+    private const int ShortestSpace = 5;
+
     /// <summary>Told where the partial is included: at a parameter whose name comes near, which then counts as read, else at the whole include.</summary>
     private void MissingParameter(NameExpression name)
     {
@@ -30,8 +33,6 @@ internal sealed partial class Checker
 
         // Below a partial's names only those that it sees: the model and its own.
         string[] known = [.. schema.Fields.Select(f => f.Name), .. scope.Variables.Select(v => v.Name), .. scope.Loops.Select(l => l.Name).Where(n => n.Length > 0)];
-        return name is "endif" or "endfor" or "endcase" or "endcapture" ? "end"
-            : name is "elseif" or "elsif" or "elif" ? "else if"
-            : Nearest(name, known) ?? Suggestion.Nearest(name, Keywords.FunctionSpaces) ?? Function.Names.FirstOrDefault(f => f.AsSpan(f.IndexOf('.', StringComparison.Ordinal) + 1).SequenceEqual(name));
+        return Nearest(name, known) ?? (name.Length >= ShortestSpace ? Suggestion.Nearest(name, Keywords.FunctionSpaces) : null) ?? Function.Names.FirstOrDefault(f => f.AsSpan(f.IndexOf('.', StringComparison.Ordinal) + 1).SequenceEqual(name));
     }
 }

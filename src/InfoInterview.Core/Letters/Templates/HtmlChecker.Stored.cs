@@ -74,7 +74,7 @@ internal sealed partial class HtmlChecker
             HtmlState state = HtmlState.Start;
             HtmlSpot spot = HtmlSpot.Of(ref state, raw)!;
             string text = faults.Text[print.Value.Start..print.Value.End];
-            return HtmlValue.Of(HtmlClass.Raw, raw.Spoiler, [new HtmlPending(faults, spot.Code, print.Value.Start, print.Value.End, $"{text} {spot.Message}", $"{{{{ {text} | html.escape }}}}")]);
+            return HtmlValue.Of(HtmlClass.Raw, raw.Spoiler, [new HtmlPending(faults, spot.Code, print.Value.Start, print.Value.End, $"{text} {spot.Message}", Escaped(text, print.Value.IsParenthesized || IsPlain(print.Value)))]);
         }
 
         return value;

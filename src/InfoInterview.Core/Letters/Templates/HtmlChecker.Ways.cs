@@ -15,7 +15,7 @@ internal sealed partial class HtmlChecker
             return both;
         }
 
-        Tell(TemplateCodes.HtmlPart, start, end, $"One way through this ends {one.Words}, another {other.Words}.", "Open and close each tag in the same branch: {{ if … }}<b>…</b>{{ end }}, or {{ if … }} class=\"…\"{{ end }} inside a tag.");
+        Tell(TemplateCodes.HtmlPart, start, end, $"One way through this ends {one.Words}, another {other.Words}.", "Finish each tag, up to its >, in the branch that begins it: {{ if … }}<b>{{ end }}, or {{ if … }} class=\"…\"{{ end }} inside a tag.");
         return other.Place == HtmlPlace.Data ? other : one;
     }
 

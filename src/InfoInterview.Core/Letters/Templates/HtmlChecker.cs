@@ -199,8 +199,23 @@ internal sealed partial class HtmlChecker
 
         string text = faults.Text[place.Start..place.End];
         bool isRaw = spot.Code == TemplateCodes.HtmlRaw;
-        Tell(spot.Code, place.Start, place.End, isRaw ? $"{text} {spot.Message}" : spot.Message, isRaw ? $"{{{{ {(place.IsParenthesized || IsPlain(place) ? text : $"({text})")} | html.escape }}}}" : spot.Fix);
+        Tell(spot.Code, place.Start, place.End, isRaw ? $"{text} {spot.Message}" : spot.Message, isRaw ? Escaped(text, place.IsParenthesized || IsPlain(place)) : spot.Fix == HtmlSpot.NeedsLink ? LinkFix() : spot.Fix);
     }
+
+    /// <summary>The value with its escape last, and line breaks for HTML behind it.</summary>
+    private static string Escaped(string text, bool isPlain)
+    {
+        const string Escape = " | html.escape";
+        const string Breaks = " | html.newline_to_br";
+        bool hasBreaks = text.EndsWith(Breaks, StringComparison.Ordinal);
+        text = (hasBreaks ? text[..^Breaks.Length] : text).Replace(Escape, string.Empty, StringComparison.Ordinal);
+        return $"{{{{ {(isPlain ? text : $"({text})")}{Escape}{(hasBreaks ? Breaks : string.Empty)} }}}}";
+    }
+
+    /// <summary>Who writes a template cannot declare fields: a link field that the letter has helps.</summary>
+    private string LinkFix() => schema.AllFields.FirstOrDefault(f => f.IsLink) is { } link
+        ? $"href=\"{{{{ {link.Path} | html.escape }}}}\""
+        : "Write the address out; this letter has no link field.";
 
     private static bool IsPlain(Expression place) => place is NameExpression or MemberExpression or IndexExpression or CallExpression or InterpolatedExpression;
 

@@ -6,6 +6,9 @@ namespace InfoInterview.Letters.Templates;
 /// <param name="Fix">What to write instead, with … for the value; null when the value only needs its escape.</param>
 internal sealed record HtmlSpot(TemplateCode Code, string Message, string? Fix)
 {
+    /// <summary>The fix where only a link field may stand; which one there is, the schema knows.</summary>
+    public const string NeedsLink = "Use a link field.";
+
     /// <summary>Judges a value that is not the template's own text, and goes on behind it.</summary>
     /// <param name="state">Where it stands; afterwards the state behind it.</param>
     /// <param name="piece">The value.</param>
@@ -59,7 +62,7 @@ internal sealed record HtmlSpot(TemplateCode Code, string Message, string? Fix)
                     ? Refused($"A value stands in the query of {name} without html.url_encode.", "{{ … | html.url_encode }}")
                     : one is HtmlClass.Link or HtmlClass.EscapedLink
                     ? Refused($"A link field is the whole address; other text stands in {name} too.", $"{name}=\"{{{{ … | html.escape }}}}\"")
-                    : Refused($"A value stands in {name}; an address made of data could be javascript: or lead anywhere. Only a link field may stand there, alone and escaped, or a url-encoded value in the query of an address whose host is written out.", "Declare the field with LetterSchemaBuilder.Link, or write the address out.");
+                    : Refused($"A value stands in {name}; an address made of data could be javascript: or lead anywhere. Only a link field may stand there, alone and escaped, or a url-encoded value in the query of an address whose host is written out.", NeedsLink);
             case HtmlAttribute.Style:
                 state = state with { Tail = HtmlState.Mixed };
                 return Refused("A value stands in a style, which could hide the letter, cover it or fetch from elsewhere.", "{{ if … }} with a class or style of your own in each branch");

@@ -208,6 +208,14 @@ internal sealed partial class Lexer
         return -1;
     }
 
+    /// <summary>Who writes three braces comes from a language where they print without escapes, or wants a brace in the text.</summary>
+    private string ThreeBraces(int open)
+    {
+        int end = text.AsSpan(open + 3).IndexOf("}}}");
+        ReadOnlySpan<char> inside = end < 0 ? default : text.AsSpan(open + 3, end).Trim();
+        return inside.IsEmpty || inside.ContainsAny('{', '}', '\n') ? "Write {{ … }}; a brace of the text stands before it: { {{ … }} }." : $"{{{{ {inside} }}}}";
+    }
+
     private int ReadCode(int textStart, int open)
     {
         at = open + 2;
@@ -221,7 +229,7 @@ internal sealed partial class Lexer
         Add(TokenKind.OpenCode, open, at);
         if (Peek() == '{')
         {
-            faults.Add(TemplateCodes.Object, open, at + 1, "{{{ opens an object inside code.", "{{ {");
+            faults.Add(TemplateCodes.Object, open, at + 1, "{{{ opens an object inside code.", ThreeBraces(open));
             at++;
         }
 

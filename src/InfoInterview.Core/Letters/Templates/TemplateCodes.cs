@@ -86,6 +86,7 @@ public static class TemplateCodes
     internal static readonly TemplateCode Bidi = new("II5102", "W-BIDI", "The template holds characters that turn the direction of writing around.");
     internal static readonly TemplateCode CaseText = new("II5103", "W-CASETEXT", "Text between case and its first when is dropped.");
     internal static readonly TemplateCode Const = new("II5104", "W-CONST", "A condition is always the same.");
+    internal static readonly TemplateCode DateText = new("II5120", "W-DATETEXT", "A date pattern holds no directive, so it is printed as it stands.");
     internal static readonly TemplateCode FloatEq = new("II5105", "W-FLOATEQ", "Floating-point numbers are compared with == or !=.");
     internal static readonly TemplateCode Grow = new("II5106", "W-GROW", "A text grows with every turn of a loop.");
     internal static readonly TemplateCode HtmlRaw = new("II5107", "W-HTMLRAW", "A field enters HTML without html.escape.");
@@ -107,7 +108,7 @@ public static class TemplateCodes
     public static ValueList<TemplateCode> All { get; } =
     [
         Alias, Args, ArgShape, Arity, CallPos, Capture, Cr, Culture, Date, DateAdd, DateFormat, Depth, Divisor, EmptyMatch, Expand, FnValue, ForArg, ForPipe, Func, Function, HtmlCtx, Ident, Import, IncDec, Include, IncludeJoin, Interp, InterpNest, Kind, Language, Length, List, LoopCtl, LoopVar, Member, Model, ModelWrite, NamedArg, Nest, NotFunc, Nul, NullRef, Number, NumFormat, Object, Output, Overflow, Param, Parse, Partial, PartialWrite, PipeRhs, Range, ReadOnly, Recursion, Reserved, Ret, Shadow, Shift, Size, Steps, StrMul, TableRow, Target, TernaryPipe, This, Unclosed, Unicode, Unknown, While, Width, With, Wrap, HtmlPart, HtmlTag, Script, Link,
-        AlwaysDots, Bidi, CaseText, Const, FloatEq, Grow, HtmlRaw, Indent, ListOut, MixedCmp, NullArg, NullArith, NullCmp, NullElse, NullPrint, Truthy, Unreachable, Unused, Remote,
+        AlwaysDots, Bidi, CaseText, Const, DateText, FloatEq, Grow, HtmlRaw, Indent, ListOut, MixedCmp, NullArg, NullArith, NullCmp, NullElse, NullPrint, Truthy, Unreachable, Unused, Remote,
     ];
 
     private static readonly FrozenDictionary<string, TemplateCode> Known = All.SelectMany(c => new[] { KeyValuePair.Create(c.Code, c), KeyValuePair.Create(c.Name, c) }).ToFrozenDictionary(StringComparer.Ordinal);

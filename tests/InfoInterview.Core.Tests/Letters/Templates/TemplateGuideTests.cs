@@ -186,7 +186,7 @@ public sealed class TemplateGuideTests
     {
         string message = Plain(fault.Message);
         return fault.Fix is not { } fix ? message
-            : char.IsUpper(fix[0]) && fix.Contains(' ', StringComparison.Ordinal) ? $"{message} {Plain(fix)}"
+            : !fault.FixIsText ? $"{message} {Plain(fix)}"
             : $"{message} Write {string.Join(", or ", fix.Split(", or ").Select(f => GuideText.Code(SuiteText.Write(f))))}.";
     }
 
