@@ -43,9 +43,9 @@ internal static class LinkText
         string rest = text[scheme.Length..];
         return scheme switch
         {
-            "mailto:" => rest.IndexOf('@', StringComparison.Ordinal) > 0 ? null : "is a link field; its mailto: address has no @.",
+            "mailto:" => rest.Split('?')[0].IndexOf('@', StringComparison.Ordinal) > 0 ? null : "is a link field; its mailto: address has no @.",
             "tel:" => rest.Any(char.IsAsciiDigit) && rest.All(c => char.IsAsciiLetterOrDigit(c) || "+-.()*#;=".Contains(c, StringComparison.Ordinal)) ? null : "is a link field; its tel: address is no number.",
-            _ => IsPage(text, rest) ? null : "is a link field; its value is no address of a page: https://, a host, and no @ before the first slash.",
+            _ => IsPage(text, rest) ? null : "is a link field; its value is no address of a page: https://, a host in ASCII letters (xn--… for others), and no @ before the first slash.",
         };
     }
 
@@ -59,11 +59,13 @@ internal static class LinkText
         string authority = rest[2..];
         int end = authority.AsSpan().IndexOfAny("/?#");
         authority = end < 0 ? authority : authority[..end];
-        return authority.Length > 0 && !authority.Contains('@', StringComparison.Ordinal) && !authority.Contains('%', StringComparison.Ordinal)
+        return authority.Length > 0 && Ascii.IsValid(authority) && !authority.Contains('@', StringComparison.Ordinal) && !authority.Contains('%', StringComparison.Ordinal)
             && Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Host.Length > 0;
     }
 
-    private static bool IsSeen(Rune rune) => rune.Value != 0xFFFD && Rune.GetUnicodeCategory(rune) is not (
+    // Fillers, the blank Braille pattern, the grapheme joiner and variation selectors are letters or marks that nobody sees.
+    private static bool IsSeen(Rune rune) => rune.Value is not (0xFFFD or 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0
+            or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF)) && Rune.GetUnicodeCategory(rune) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
         or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 

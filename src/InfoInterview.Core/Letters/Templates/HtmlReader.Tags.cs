@@ -254,9 +254,13 @@ internal sealed partial class HtmlReader
                 tell(TemplateCodes.Remote, at, "http-equiv can send the reader elsewhere; a letter needs only content-type, content-language, content-security-policy or x-ua-compatible.", "Delete the element.");
                 break;
             case HtmlAttribute.Charset when tail.ToString().Trim() is not ("utf-8" or "utf8"):
-            case HtmlAttribute.Content when tail.ToString() is var content && content.Contains("charset", StringComparison.Ordinal) && !content.Contains("charset=utf-8", StringComparison.Ordinal):
+            case HtmlAttribute.Content when tail.ToString() is var content && !IsHarmlessContent(content):
                 tell(TemplateCodes.HtmlTag, at, "Letters are UTF-8; read in another character set their text could become markup.", "<meta charset=\"utf-8\">");
                 break;
         }
     }
+
+    /// <summary>Whether a value of <c>content</c> cannot name another character set: exactly the one of letters, or nothing that a browser could read as one.</summary>
+    private static bool IsHarmlessContent(string content) => string.Concat(content.Where(c => !IsBlank(c))) is "text/html;charset=utf-8"
+        || (!content.Contains("charset", StringComparison.Ordinal) && !content.Contains('&', StringComparison.Ordinal) && content.Length < MostTail);
 }

@@ -87,6 +87,8 @@ internal sealed partial class RenderState
             // Where a failed letter stopped is not known exactly: all of its room is wiped, that of the caller's array too.
             chars.AsSpan().Clear();
             bytes.AsSpan(lentStart).Clear();
+            scratch.AsSpan().Clear();
+            captured.AsSpan().Clear();
         }
         else if (ownBytes is null)
         {

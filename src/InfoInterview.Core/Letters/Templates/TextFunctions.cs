@@ -5,6 +5,11 @@ namespace InfoInterview.Letters.Templates;
 /// <summary>string.… and html.… (letters.md §8). Each costs steps with the length of what it makes.</summary>
 internal static partial class TextFunctions
 {
+    /// <summary>Texts up to this long are found without a further charge.</summary>
+    private const int ShortSearch = 64;
+
+    private const int ComparisonsPerStep = 1024;
+
     private const string KeptInUrl = ":/?#[]@!$&'()*+,;=";
 
     private static CompareInfo Compare => CultureInfo.InvariantCulture.CompareInfo;
@@ -71,6 +76,11 @@ internal static partial class TextFunctions
     {
         ReadOnlySpan<char> text = subject.AsText;
         ReadOnlySpan<char> x = other.AsText;
+        if (id is not (FunctionId.Append or FunctionId.Prepend))
+        {
+            ChargeSearch(text.Length, x.Length, state);
+        }
+
         switch (id)
         {
             case FunctionId.Append:
@@ -97,6 +107,15 @@ internal static partial class TextFunctions
                 return isNull ? default : at < 0 ? subject : state.Join(text[..at], text[(at + x.Length)..]);
             default:
                 return Split(subject, x, state);
+        }
+    }
+
+    /// <summary>Looking for a long text can compare it anew at every place: a step for so many comparisons keeps one call within the budget.</summary>
+    private static void ChargeSearch(int text, int wanted, RenderState state)
+    {
+        if (wanted > ShortSearch && wanted <= text)
+        {
+            state.Charge((int)Math.Min((long)(text - wanted + 1) * wanted / ComparisonsPerStep, Renderer.MostSteps + 1));
         }
     }
 

@@ -315,6 +315,11 @@ public sealed class HtmlTemplateTests
     [InlineData("file:///etc/passwd")]
     [InlineData("mailto:")]
     [InlineData("mailto:a@b.example?subject=x%0d%0aBcc:c@d.example")]
+    [InlineData("mailto:?cc=a@b.example")]
+    [InlineData("https://exаmple.org/")]
+    [InlineData("https://example.org/a\u3164b")]
+    [InlineData("https://example.org/a\u2800b")]
+    [InlineData("https://example.org/a\uFE0Fb")]
     [InlineData("tel:x")]
     [InlineData("tel:+49 30")]
     public void Build_WhenALinkIsNone_SaysLinkAndNeverTheValue(string link)

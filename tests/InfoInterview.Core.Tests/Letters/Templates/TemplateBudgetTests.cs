@@ -43,6 +43,22 @@ public sealed class TemplateBudgetTests
     }
 
     [Theory]
+    [InlineData("words | string.contains wanted")]
+    [InlineData("words | string.remove_last wanted")]
+    [InlineData("words | string.remove_first wanted")]
+    [InlineData("words | string.ends_with wanted")]
+    public void Render_WhenALongTextIsLookedForInALongText_StopsByStepsBeforeItLooks(string call)
+    {
+        LetterSchema schema = LetterSchema.Builder("search").Text("words").Text("wanted").Build().Value;
+        LetterModel hostile = LetterModel.For(schema).Set("words", new string('a', 250_000)).Set("wanted", new string('a', 60_000) + "b" + new string('a', 60_000)).Build().Value;
+        LetterModel honest = LetterModel.For(schema).Set("words", new string('a', 5_000)).Set("wanted", new string('b', 500)).Build().Value;
+        ILetterTemplate template = ScribanSubset.Default.Compile($"{{{{ {call} }}}}", "search.sbn", schema).Value;
+
+        TemplateCodes.Find(template.Render(hostile).Diagnostics.Single().Code)!.Name.Should().Be("E-STEPS");
+        template.Render(honest).Diagnostics.Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData("{{ n }} text\n")]
     [InlineData("{{ ) }}")]
     [InlineData("{{ 1 ) ) }}")]
