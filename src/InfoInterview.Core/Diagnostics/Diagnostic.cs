@@ -44,6 +44,9 @@ public sealed record Diagnostic
     /// <summary>How to mend it, or null.</summary>
     public string? Fix { get; }
 
+    /// <summary>The piece of the text whose place the fix takes, of length 0 where it is put in; null when that is <see cref="Place"/>, or when the fix is a sentence.</summary>
+    public SourcePlace? FixPlace { get; init; }
+
     /// <summary>The whole diagnostic in one line, with what was found.</summary>
     /// <param name="purpose">Why the found text is shown.</param>
     /// <returns>For example <c>ties.csv(4,9): error II1722: Closeness is not a whole number from 0 to 3. Found: "best". Write 0, 1, 2 or 3.</c></returns>
@@ -55,7 +58,7 @@ public sealed record Diagnostic
             text += $" Found: \"{Shown(Found.Reveal(purpose))}\".";
         }
 
-        return Fix is null ? text : FixIsText ? $"{text} Write: {Fix}" : $"{text} {Fix}";
+        return Fix is null ? text : FixIsText ? $"{text} Write: {Fix}" : FixIsSketch ? $"{text} Fill in: {Fix}" : $"{text} {Fix}";
     }
 
     /// <summary>Place, severity, code and message, without what was found.</summary>
@@ -67,8 +70,13 @@ public sealed record Diagnostic
         return Place is null ? $"{weight} {named}: {Message}" : $"{Place}: {weight} {named}: {Message}";
     }
 
-    /// <summary>Whether the fix is what to write and not a sentence about it.</summary>
-    internal bool FixIsText => Fix is [var first, ..] && !(char.IsUpper(first) && Fix.Contains(' ', StringComparison.Ordinal)) && !Fix.EndsWith('.');
+    /// <summary>Whether the fix, or the first where it has several, is what to write, to the letter.</summary>
+    internal bool FixIsText => FixIsWritten && !Fix!.Split(", or ")[0].Contains('…', StringComparison.Ordinal);
+
+    /// <summary>Whether the fix is what to write when something is filled in for each ….</summary>
+    internal bool FixIsSketch => FixIsWritten && !FixIsText;
+
+    private bool FixIsWritten => Fix is [var first, ..] && !(char.IsUpper(first) && Fix.Contains(' ', StringComparison.Ordinal)) && !Fix.EndsWith('.');
 
     private static string Shown(string found)
     {

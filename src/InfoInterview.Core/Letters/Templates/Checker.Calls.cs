@@ -11,7 +11,7 @@ internal sealed partial class Checker
     /// <summary>The names that are left out and why, where the reason is worth more than «there is no such function».</summary>
     private static readonly Dictionary<string, string> LeftOut = new(StringComparer.Ordinal)
     {
-        ["date.now"] = "Letters are repeatable, so they do not read the clock; use a field such as today.",
+        ["date.now"] = "Letters are repeatable, so they do not read the clock.",
         ["date.parse"] = "Dates come from the letter's data as dates.",
         ["date.parse_to_string"] = "Dates come from the letter's data as dates.",
         ["string.to_int"] = "Numbers come from the letter's data as numbers.",
@@ -53,15 +53,46 @@ internal sealed partial class Checker
     {
         string name = callee is MemberExpression member ? $"{space}.{member.Name}" : space;
         string? near = FunctionInstead(name, callee);
+        if (name == "date.now")
+        {
+            Fault(TemplateCodes.Function, callee, $"date.now is left out. Letters are repeatable, so they do not read the clock; {(near is null ? "this letter's data has no date" : $"the letter's own day is {near}")}.", near ?? "Write the day out, or let the letter's data hold it.");
+            return;
+        }
+
         string message = LeftOut.TryGetValue(name, out string? why) ? $"{name} is left out. {why}"
             : space is "object" or "regex" or "timespan" ? $"{name} is left out: {space}.… would make code of data, or can take very long."
             : near is null ? $"There is no function {name}." : $"There is no function {name}; did you mean {near}?";
         Fault(TemplateCodes.Function, callee, message, near);
     }
 
+    /// <summary>A call whose work an operator does here.</summary>
+    private bool TryOperator(CallExpression call, MemberExpression callee, string space)
+    {
+        string name = $"{space}.{callee.Name}";
+        if (OtherFunctions.GetValueOrDefault(name) is not { } sign || sign is not ("+" or "-" or "*" or "/" or "%" or "??" or ".size"))
+        {
+            return false;
+        }
+
+        string why = LeftOut.TryGetValue(name, out string? said) ? said : $"{space}.… would make code of data, or can take very long.";
+        string? fix = (sign, call.Arguments) switch
+        {
+            (".size", [var list]) => Operand(list) + sign,
+            (not ".size", [var left, var right]) => $"{Operand(left)} {sign} {Operand(right)}",
+            _ => null,
+        };
+        faults.Add(TemplateCodes.Function, callee.Start, callee.End, $"{name} is left out. {why}", fix is not null && call.IsParenthesized ? $"({fix})" : fix ?? $"Use {sign}.", call.Start, call.End);
+        return true;
+    }
+
     private Shape CheckCall(CallExpression call)
     {
         call.Function = null;
+        if (IsOneName(call))
+        {
+            return Shape.Unknown;
+        }
+
         var shapes = new Shape[call.Arguments.Count];
         for (int i = 0; i < shapes.Length; i++)
         {
@@ -80,7 +111,11 @@ internal sealed partial class Checker
 
         if (Function.Find(space.Name, member.Name) is not { } function)
         {
-            UnknownFunction(member, space.Name);
+            if (!TryOperator(call, member, space.Name))
+            {
+                UnknownFunction(member, space.Name);
+            }
+
             return Shape.Unknown;
         }
 
@@ -94,7 +129,7 @@ internal sealed partial class Checker
         bool isGood = true;
         for (int i = 0; i < shapes.Length; i++)
         {
-            isGood &= CheckArgument(function, function.Parameters[i], call.Arguments[i], shapes[i], i);
+            isGood &= CheckArgument(call, function, shapes[i], i);
         }
 
         if (!isGood)
@@ -108,9 +143,10 @@ internal sealed partial class Checker
 
     private void CheckNotFunction(CallExpression call)
     {
-        if (call.Callee is NameExpression unknown && scope.Find(unknown.Name) is null && Function.Names.FirstOrDefault(f => f.EndsWith("." + unknown.Name, StringComparison.Ordinal)) is { } meant && (unknown.IsLocal || schema.Root(unknown.Name) is null))
+        if (call.Callee is NameExpression unknown && scope.Find(unknown.Name) is null && scope.FindLoop(unknown.Name) is null && Function.Names.FirstOrDefault(f => f.EndsWith("." + unknown.Name, StringComparison.Ordinal)) is { } meant && (unknown.IsLocal || schema.Root(unknown.Name) is null))
         {
             Fault(TemplateCodes.Unknown, unknown, $"There is no {unknown.Name}; did you mean {meant}?", meant);
+            return;
         }
 
         if (call.Callee is MemberExpression { Target: NameExpression { IsLocal: false } root } part && scope.Find(root.Name) is null && scope.FindLoop(root.Name) is null && schema.Root(root.Name) is null && NearestName(root.Name) is null
@@ -121,28 +157,28 @@ internal sealed partial class Checker
         }
 
         Shape callee = call.Callee is IncludeExpression ? Shape.Unknown : CheckExpression(call.Callee);
-        if (callee.IsUnknown && call.Callee is NameExpression { IsReserved: false } name)
+        if (callee.IsUnknown && call.Callee is NameExpression { IsReserved: false } or MemberExpression)
         {
-            // The unknown name is told already; a function of that name may have been meant.
-            string? near = Function.Names.FirstOrDefault(f => f.EndsWith("." + name.Name, StringComparison.Ordinal)) ?? OtherWords.GetValueOrDefault(name.Name);
-            Fault(TemplateCodes.NotFunc, call.Callee, $"{name.Name} is no function.", near ?? NearestName(name.Name));
-            return;
-        }
-
-        if (callee.IsUnknown && call.Callee is MemberExpression)
-        {
+            // What is wrong with the name is told already.
             return;
         }
 
         bool isPiped = call.Arguments is [var first, ..] && first.Start < call.Callee.Start;
         string? fix = call.Callee is MemberExpression member ? Function.Names.FirstOrDefault(f => f.EndsWith("." + member.Name, StringComparison.Ordinal))
-            : !isPiped && call.Arguments is [ListExpression { Items.Count: 1 } place] ? Written(call.Callee) + Written(place)
             : null;
+        if (!isPiped && call.Arguments is [ListExpression { Items.Count: 1 } place])
+        {
+            faults.Add(TemplateCodes.NotFunc, call.Callee.Start, call.Callee.End, $"{Written(call.Callee)} is no function.", Written(call.Callee) + Written(place), call.Callee.Start, place.End);
+            return;
+        }
+
         Fault(TemplateCodes.NotFunc, call.Callee, $"{Written(call.Callee)} is no function.", fix ?? (isPiped ? "Write a function behind the pipe, such as string.upcase." : "Put an operator such as + between the values, or end the statement with ;."));
     }
 
-    private bool CheckArgument(Function function, ParameterKind kind, Expression value, Shape shape, int place)
+    private bool CheckArgument(CallExpression call, Function function, Shape shape, int place)
     {
+        ParameterKind kind = function.Parameters[place];
+        Expression value = call.Arguments[place];
         if (kind is ParameterKind.Match or ParameterKind.Member or ParameterKind.NumberFormat or ParameterKind.DateFormat or ParameterKind.Culture or ParameterKind.Length or ParameterKind.Width or ParameterKind.Digits or ParameterKind.Amount)
         {
             return CheckLiteral(function, kind, value);
@@ -171,13 +207,15 @@ internal sealed partial class Checker
         if (!shape.IsOnly(allowed) || (kind == ParameterKind.Text && shape.HoldsObject))
         {
             string wanted = kind switch { ParameterKind.Text => "a text", ParameterKind.Whole or ParameterKind.Count => "a whole number", ParameterKind.Number => "a number", ParameterKind.List => "a list", ParameterKind.Date => "a date", _ => "a value" };
-            Fault(TemplateCodes.Kind, value, $"{function.Name} needs {wanted} here; this is {shape}.", Fitting(function, kind, value, shape));
+            string? fix = Fitting(function, kind, value, shape, out bool isFunction);
+            Node replaced = isFunction ? call.Callee : value;
+            faults.Add(TemplateCodes.Kind, value.Start, value.End, $"{function.Name} needs {wanted} here; this is {shape}.", fix, replaced.Start, replaced.End);
             return false;
         }
 
         if (kind == ParameterKind.Text && shape.Has(Kinds.List))
         {
-            Fault(TemplateCodes.ListOut, value, "The list becomes a text with brackets and quotes.", $"{faults.Text[value.Start..value.End]} | array.join ', '");
+            Fault(TemplateCodes.ListOut, value, "The list becomes a text with brackets and quotes.", $"({Operand(value)} | array.join ', ')");
         }
 
         if (shape.MayBeNull)
@@ -185,19 +223,18 @@ internal sealed partial class Checker
             bool mustBeThere = kind == ParameterKind.Whole || (place == 0 && function.Id is FunctionId.Handleize or FunctionId.AddDays or FunctionId.AddMonths or FunctionId.AddYears && place == 0);
             if (mustBeThere)
             {
-                string text = faults.Text[value.Start..value.End];
-                Fault(TemplateCodes.NullRef, value, $"{text} may be missing, and {function.Name} needs it.", shape.Has(Kinds.Date) ? Guard(text) : $"{OrElse(value, shape)}, or {Guard(text)}");
+                FaultMissing(TemplateCodes.NullRef, value, $"{Written(value)} may be missing, and {function.Name} needs it.", QuestionOf(value), OrElseAsOperand(value, shape), value);
                 return false;
             }
 
             if (!IsNull(value) && LeavesGap(function.Id, place))
             {
-                Fault(TemplateCodes.NullArg, value, $"{faults.Text[value.Start..value.End]} may be missing, and then {function.Name} goes on with {(kind is ParameterKind.Number && function.Id != FunctionId.Format ? "0" : "nothing")}.", $"{OrElse(value, shape)}, or {Guard(Written(value))}");
+                FaultMissing(TemplateCodes.NullArg, value, $"{Written(value)} may be missing, and then {function.Name} goes on with {(kind is ParameterKind.Number && function.Id != FunctionId.Format ? "0" : "nothing")}.", QuestionOf(value), OrElseAsOperand(value, shape), value);
             }
 
             if (kind == ParameterKind.Count)
             {
-                Fault(TemplateCodes.NullArg, value, "The number may be missing and then counts as 0.", $"{OrElse(value, shape)}, or {Guard(Written(value))}");
+                FaultMissing(TemplateCodes.NullArg, value, "The number may be missing and then counts as 0.", QuestionOf(value), OrElseAsOperand(value, shape), value);
             }
         }
 
@@ -249,7 +286,7 @@ internal sealed partial class Checker
                 Fault(TemplateCodes.Culture, value, Cultures.HostHasNone ? "This host knows no cultures (invariant globalization)." : $"The culture is none that letters may name; those are {string.Join(", ", Cultures.Names)}.", CultureNear(text));
                 return false;
             case ParameterKind.Member when text is null || text.Length == 0 || !text.Split('.').All(p => MemberNames.IsName(p)):
-                Fault(TemplateCodes.Kind, value, $"{function.Name} needs a field's name, written out.", "'field'");
+                Fault(TemplateCodes.Kind, value, $"{function.Name} needs a field's name, written out.", "Write the field's name in quotes.");
                 return false;
             default:
                 return true;
@@ -364,7 +401,8 @@ internal sealed partial class Checker
         bool isOne = kinds is Kinds.None or Kinds.Bool or Kinds.Int or Kinds.Long or Kinds.Whole or Kinds.Double or Kinds.Decimal or Kinds.Text or Kinds.Date;
         if (!isOne)
         {
-            Fault(TemplateCodes.Kind, call, $"Only items of one kind that has an order can be sorted; an item is {key}.", (kinds & Kinds.Object) != Kinds.None ? $"{Operand(call.Arguments[0])} | array.sort '{FirstField(key) ?? "field"}'" : null);
+            Fault(TemplateCodes.Kind, call, $"Only items of one kind that has an order can be sorted; an item is {key}.", (kinds & Kinds.Object) == Kinds.None || FirstField(key) is not { } first ? null
+                : $"{Operand(call.Arguments[0])} | array.sort '{first}'{(ReferenceEquals(printing?.Value, call) ? $" | array.map '{first}' | array.join ', '" : "")}");
             return Shape.Unknown;
         }
 

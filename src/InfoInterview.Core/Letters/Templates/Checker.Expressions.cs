@@ -99,14 +99,7 @@ internal sealed partial class Checker
             return Shape.Unknown;
         }
 
-        string? near = OtherWords.GetValueOrDefault(name.Name) ?? NearestName(name.Name);
-        if (near is null && scope.Partial is not null)
-        {
-            Fault(TemplateCodes.Unknown, name, $"There is no {name.Name}; a partial sees the letter's fields and its own $ parameters.", "$" + name.Name);
-            return Shape.Unknown;
-        }
-
-        Fault(TemplateCodes.Unknown, name, near is null ? $"There is no {name.Name}." : $"There is no {name.Name}; did you mean {near}?", near);
+        UnknownName(name);
         return Shape.Unknown;
     }
 
@@ -147,6 +140,11 @@ internal sealed partial class Checker
             return Shape.Unknown;
         }
 
+        if (IsForeignLoopState(member))
+        {
+            return Shape.Unknown;
+        }
+
         Shape target = CheckExpression(member.Target);
         if (target.IsUnknown)
         {
@@ -180,8 +178,9 @@ internal sealed partial class Checker
 
         if (mayBeNull && !member.IsGuarded && member.Kind != MemberKind.IsEmpty)
         {
-            string path = faults.Text[member.Target.Start..member.Target.End];
-            Fault(TemplateCodes.NullRef, member, $"{path} may be missing.", $"{path}?.{member.Name}, or {Guard(path)}");
+            string path = Written(member.Target);
+            string safe = $"{path}?.{member.Name}";
+            FaultMissing(TemplateCodes.NullRef, member, $"{path} may be missing.", QuestionOf(member), printing is not null ? $"{safe} ?? …" : shape.IsOnly(Kinds.Number) ? $"({safe} ?? 0)" : safe, member);
             mayBeNull = false;
         }
 
@@ -255,7 +254,7 @@ internal sealed partial class Checker
 
             if (DatePartPatterns.TryGetValue(member.Name, out string? pattern))
             {
-                faults.Add(TemplateCodes.Member, member.NameStart, member.End, $"A date has no .{member.Name}; a pattern writes it.", $"({Written(member.Target)} | date.to_string '{pattern}')");
+                faults.Add(TemplateCodes.Member, member.NameStart, member.End, $"A date has no .{member.Name}; a pattern writes it.", $"({Written(member.Target)} | date.to_string '{pattern}')", member.Start, member.End);
                 return Shape.Unknown;
             }
 
@@ -270,6 +269,12 @@ internal sealed partial class Checker
     private void UnknownMember(MemberExpression member, string what, string[] known)
     {
         string? near = OtherMembers.GetValueOrDefault(member.Name) is { } other && known.Contains(other) ? other : Nearest(member.Name, known);
+        if (member.Name == "empty" && member.End < faults.Text.Length && faults.Text[member.End] == '?')
+        {
+            faults.Add(TemplateCodes.Member, member.NameStart, member.End, $"{what}; behind .empty? a sign needs a blank before it.", "Put a blank behind .empty?, or parentheses around it.");
+            return;
+        }
+
         faults.Add(TemplateCodes.Member, member.NameStart, member.End, near is null ? what + ", nothing else." : $"{what}; did you mean {near}?", near);
     }
 
@@ -315,13 +320,20 @@ internal sealed partial class Checker
 
         if (target.MayBeNull)
         {
-            string path = faults.Text[index.Target.Start..index.Target.End];
-            Fault(TemplateCodes.NullRef, index, $"{path} may be missing.", $"({path} ?? [])[{Written(index.Index)}], or {Guard(path)}");
+            string path = Written(index.Target);
+            FaultMissing(TemplateCodes.NullRef, index, $"{path} may be missing.", null, $"({path} ?? [])[{Written(index.Index)}]{(printing is null ? "" : " ?? …")}", index);
         }
 
         if (!place.IsUnknown && !place.IsOnly(Kinds.Whole))
         {
-            Fault(place.MayBeNull ? TemplateCodes.NullRef : TemplateCodes.Kind, index.Index, place.MayBeNull ? "The index may be missing." : $"An index is a whole number; this is {place}.", place.MayBeNull ? OrElse(index.Index, place) : "Write a whole number, such as 0.");
+            if (place.MayBeNull)
+            {
+                FaultMissing(TemplateCodes.NullRef, index.Index, "The index may be missing.", QuestionOf(index.Index), OrElseAsOperand(index.Index, place), index.Index);
+            }
+            else
+            {
+                Fault(TemplateCodes.Kind, index.Index, $"An index is a whole number; this is {place}.", "Write a whole number, such as 0.");
+            }
         }
 
         return (target.Item ?? Shape.Null).OrNull();
@@ -332,12 +344,17 @@ internal sealed partial class Checker
         CheckCondition(choice.Condition);
         Flow before = flow;
         flow = before.Copy();
+
+        // A guard around the whole would make the choice needless.
+        PrintStatement? print = printing;
+        printing = null;
         Assume(choice.Condition, truth: true);
         Shape then = CheckExpression(choice.Then);
         flow = before.Copy();
         Assume(choice.Condition, truth: false);
         Shape otherwise = CheckExpression(choice.Otherwise);
         flow = before;
+        printing = print;
         return then.Or(otherwise);
     }
 

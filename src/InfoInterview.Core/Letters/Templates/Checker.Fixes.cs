@@ -56,7 +56,7 @@ internal sealed partial class Checker
         ["object.default"] = "??",
         ["object.size"] = ".size",
         ["object.format"] = "math.format",
-        ["timespan.from_days"] = "date.add_days",
+        ["timespan.from_days"] = "Use date.add_days.",
         ["array.each"] = "for … in …",
         ["array.filter"] = "for … in … with if",
         ["array.any"] = "array.contains",
@@ -80,9 +80,6 @@ internal sealed partial class Checker
     /// <summary>The same, in parentheses where an operator behind it would take only a part of it.</summary>
     private string Operand(Expression value) => value is NameExpression or MemberExpression or IndexExpression or LiteralExpression or ListExpression or InterpolatedExpression || value.IsParenthesized ? Written(value) : $"({Written(value)})";
 
-    /// <summary>A value in place of one that may be missing.</summary>
-    private string OrElse(Expression value, Shape shape, string text = "'…'") => $"{Operand(value)} ?? {(shape.Has(Kinds.List) ? "[]" : shape.Has(Kinds.Number) && !shape.Has(Kinds.AnyText) ? "0" : text)}";
-
     private static string Guard(string path) => $"{{{{ if {path} }}}} … {{{{ end }}}}";
 
     /// <summary>Some fields of an object, as they are written behind it.</summary>
@@ -91,7 +88,7 @@ internal sealed partial class Checker
         string what = IsPath(value) ? Written(value) : "…";
         if (shape is { Kinds: var kinds, Fields: { } owner } && (kinds & Kinds.Object) != Kinds.None)
         {
-            return string.Join(", ", owner.Members.Take(3).Select(m => $"{what}.{m.Name}")) + (owner.Members.Count > 3 ? ", …" : "");
+            return $"Name one of its fields: {string.Join(", ", owner.Members.Take(3).Select(m => $"{what}.{m.Name}"))}{(owner.Members.Count > 3 ? ", …" : "")}.";
         }
 
         return FirstField(shape.Item) is { } field ? $"{what} | array.map '{field}' | array.join ', '" : "Name one of its fields.";
@@ -101,13 +98,15 @@ internal sealed partial class Checker
     private static string? FirstField(Shape? item) => item?.Fields?.Members.FirstOrDefault(m => m.Kind is not (LetterFieldKind.Object or LetterFieldKind.List))?.Name;
 
     /// <summary>What makes a value fit an argument of another kind.</summary>
-    private string? Fitting(Function function, ParameterKind kind, Expression value, Shape shape)
+    private string? Fitting(Function function, ParameterKind kind, Expression value, Shape shape, out bool isFunction)
     {
+        isFunction = false;
         string space = function.Name[..function.Name.IndexOf('.', StringComparison.Ordinal)];
         string name = function.Name[(space.Length + 1)..];
         string other = kind == ParameterKind.List ? "string" : "array";
         if (kind is ParameterKind.Text or ParameterKind.List && shape.Has(kind == ParameterKind.List ? Kinds.Text : Kinds.List) && Function.Find(other, name) is not null)
         {
+            isFunction = true;
             return $"{other}.{name}";
         }
 

@@ -76,6 +76,18 @@ internal sealed partial class Checker
             return;
         }
 
+        int behind = condition.End;
+        while (behind < faults.Text.Length && faults.Text[behind] == ' ')
+        {
+            behind++;
+        }
+
+        if (!faults.IsEmpty && faults.HasErrorIn(condition.Start, behind))
+        {
+            // What is asked is not what was meant.
+            return;
+        }
+
         if (IsConstant(condition) || shape.Kinds == Kinds.Null)
         {
             Fault(TemplateCodes.Const, condition, "The condition is always the same.", "Delete the branch that is never taken.");

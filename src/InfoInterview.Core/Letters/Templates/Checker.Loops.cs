@@ -46,7 +46,7 @@ internal sealed partial class Checker
         }
         else if (scope.Find(name) is not null || scope.FindLoop(name) is not null || (!loop.Variable.IsLocal && schema.Root(name) is not null))
         {
-            Fault(TemplateCodes.Shadow, loop.Variable, $"{name} would hide {(schema.Root(name) is not null ? "a field of the model" : "a variable")} of that name.", name + "_item");
+            Fault(TemplateCodes.Shadow, loop.Variable, $"{name} would hide {(schema.Root(name) is not null ? "a field of the model" : "a variable")} of that name.", $"Call it {name.TrimStart('$')}_item, here and in the loop.");
         }
 
         if (loops >= MostLoops)

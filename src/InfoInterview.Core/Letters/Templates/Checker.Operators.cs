@@ -20,7 +20,7 @@ internal sealed partial class Checker
 
         if (operand.MayBeNull)
         {
-            Fault(TemplateCodes.NullRef, unary, "The number may be missing.", $"-({OrElse(unary.Operand, operand)})");
+            FaultMissing(TemplateCodes.NullRef, unary, "The number may be missing.", QuestionOf(unary.Operand), OrElseAsOperand(unary.Operand, operand), unary.Operand);
             operand = operand.Without(Kinds.Null);
             if (operand.IsUnknown)
             {
@@ -104,7 +104,7 @@ internal sealed partial class Checker
         {
             if (shape.MayBeNull)
             {
-                Fault(TemplateCodes.NullRef, end, "An end of the range may be missing.", $"({OrElse(end, Shape.Of(Kinds.Int))})");
+                FaultMissing(TemplateCodes.NullRef, end, "An end of the range may be missing.", QuestionOf(end), OrElseAsOperand(end, Shape.Of(Kinds.Int)), end);
             }
 
             if (!shape.IsOnly(Kinds.Whole | Kinds.Null))
@@ -158,7 +158,16 @@ internal sealed partial class Checker
         if (((left.Kinds | right.Kinds) & Kinds.Null) != Kinds.None && (isCompare || (result & Kinds.Null) != Kinds.None))
         {
             (Expression missing, Shape shape, Shape beside) = left.MayBeNull ? (binary.Left, left, right) : (binary.Right, right, left);
-            Fault(isCompare ? TemplateCodes.NullCmp : TemplateCodes.NullArith, binary, isCompare ? "A side may be missing, and then the answer is no." : "A number may be missing, and then the result is missing too.", missing is LiteralExpression ? "Delete it." : $"({OrElse(missing, shape.Kinds == Kinds.Null ? beside : shape)})");
+            string message = isCompare ? "A side may be missing, and then the answer is no." : "A number may be missing, and then the result is missing too.";
+            TemplateCode code = isCompare ? TemplateCodes.NullCmp : TemplateCodes.NullArith;
+            if (missing is LiteralExpression)
+            {
+                Fault(code, binary, message, "Delete it.");
+            }
+            else
+            {
+                FaultMissing(code, binary, message, QuestionOf(missing), OrElseAsOperand(missing, shape.Kinds == Kinds.Null ? beside : shape, isCompare ? "''" : null), missing);
+            }
         }
 
         if (binary.Sign == TokenKind.Plus && result.HasFlag(Kinds.Text))

@@ -14,7 +14,8 @@ internal sealed partial class Checker
         {
             if (include.Name is not BrokenExpression)
             {
-                Fault(TemplateCodes.Include, include.Name ?? include, "The name of a partial is written out, in quotes.", include.Name is NameExpression written && options.Partials.ContainsKey(written.Name) ? $"'{written.Name}'" : "'name'");
+                string? meant = include.Name is NameExpression { IsLocal: false } written && schema.Root(written.Name) is null && scope.Find(written.Name) is null ? options.Partials.ContainsKey(written.Name) ? written.Name : Nearest(written.Name, [.. options.Partials.Keys.Order(StringComparer.Ordinal)]) : null;
+                Fault(TemplateCodes.Include, include.Name ?? include, "The name of a partial is written out, in quotes.", meant is not null ? $"'{meant}'" : include.Name is NameExpression other ? $"Write its name in quotes, such as include '{other.Name.TrimStart('$')}'." : "Write its name in quotes, such as include 'closing'.");
             }
 
             return Shape.Unknown;
@@ -24,7 +25,7 @@ internal sealed partial class Checker
         if (!PartialName().IsMatch(name) || !options.Partials.TryGetValue(name, out string? text))
         {
             string? near = PartialName().IsMatch(name) ? Nearest(name, [.. options.Partials.Keys.Order(StringComparer.Ordinal)]) : null;
-            Fault(TemplateCodes.Partial, literal, near is null ? "There is no partial of that name." : $"There is no partial of that name; did you mean {near}?", near is null ? null : $"'{near}'");
+            Fault(TemplateCodes.Partial, literal, near is null ? "There is no partial of that name." : $"There is no partial of that name; did you mean {near}?", near is not null ? $"'{near}'" : options.Partials.Count == 0 ? "There are no partials at all: the program that reads the template gives them." : $"The partials are {string.Join(", ", options.Partials.Keys.Order(StringComparer.Ordinal).Take(8))}{(options.Partials.Count > 8 ? ", …" : "")}.");
             return Shape.Unknown;
         }
 
@@ -94,7 +95,10 @@ internal sealed partial class Checker
         faults = own;
         scope = inner;
         includes.Add(name);
+        PrintStatement? print = printing;
+        printing = null;
         CheckBlock(include.Body);
+        printing = print;
         ReportUnused();
         includes.RemoveAt(includes.Count - 1);
         scope = outerScope;

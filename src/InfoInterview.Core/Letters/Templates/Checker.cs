@@ -181,8 +181,15 @@ internal sealed partial class Checker
 
     private void CheckPrint(PrintStatement print)
     {
+        printing = print;
+        PrintValue(print);
+        printing = null;
+    }
+
+    private void PrintValue(PrintStatement print)
+    {
         Shape shape = CheckExpression(print.Value);
-        if (shape.IsUnknown)
+        if (shape.IsUnknown || (shape.Has(Kinds.List) && faults.HasErrorIn(print.Start, print.End)))
         {
             return;
         }
@@ -209,8 +216,8 @@ internal sealed partial class Checker
             return;
         }
 
-        string text = faults.Text[value.Start..value.End];
-        Fault(TemplateCodes.NullPrint, value, $"{text} may be missing, and then nothing is printed.", IsPath(value) ? $"{Guard(text)}, or {OrElse(value, value.Shape)}" : OrElse(value, value.Shape));
+        bool isWhole = printing is not null && ReferenceEquals(printing.Value, value);
+        FaultMissing(TemplateCodes.NullPrint, value, $"{Written(value)} may be missing, and then nothing is printed.", QuestionOf(value), isWhole ? OrElse(value, value.Shape) : OrElseAsOperand(value, value.Shape), value);
     }
 
     private static bool IsPath(Expression value) => value is NameExpression || (value is MemberExpression member && IsPath(member.Target));
@@ -259,25 +266,25 @@ internal sealed partial class Checker
     {
         if (target.IsReserved)
         {
-            Fault(TemplateCodes.Reserved, target, $"{target.Name} is a word of the language and cannot be a name.", $"{target.Name}_value");
+            Fault(TemplateCodes.Reserved, target, $"{target.Name} is a word of the language and cannot be a name.", $"Call it {target.Name}_value, here and wherever it stands.");
             return false;
         }
 
         if (scope.FindLoop(target.Name) is not null)
         {
-            Fault(TemplateCodes.LoopVar, target, $"{target.Name} is the variable of a loop around; it gets its values from the list.", $"own_{target.Name.TrimStart('$')}");
+            Fault(TemplateCodes.LoopVar, target, $"{target.Name} is the variable of a loop around; it gets its values from the list.", $"Give it another name, such as own_{target.Name.TrimStart('$')}.");
             return false;
         }
 
         if (scope.Partial is not null && !target.IsLocal)
         {
-            Fault(TemplateCodes.PartialWrite, target, "A partial assigns only names with $.", "$" + target.Name);
+            Fault(TemplateCodes.PartialWrite, target, "A partial assigns only names with $.", $"Call it ${target.Name}, here and wherever it stands.");
             return false;
         }
 
         if (!target.IsLocal && schema.Root(target.Name) is not null)
         {
-            Fault(TemplateCodes.ModelWrite, target, $"{target.Name} is a field of the model and stays as it is.", $"own_{target.Name}");
+            Fault(TemplateCodes.ModelWrite, target, $"{target.Name} is a field of the model and stays as it is.", $"Call it own_{target.Name}, here and wherever its new value is meant.");
             return false;
         }
 

@@ -8,6 +8,9 @@ internal sealed class Faults(string text, string source, ScribanSubsetOptions op
     /// <summary>A longer fix repeats so much of the template that nobody would read it.</summary>
     private const int MostFix = 400;
 
+    /// <summary>Behind so many faults nobody asks whether one follows from another.</summary>
+    private const int MostLookedAt = 200;
+
     private readonly List<(int Start, Diagnostic Diagnostic)> found = [];
     private HashSet<(int Start, string Code)>? told;
     private int[]? lines;
@@ -36,6 +39,40 @@ internal sealed class Faults(string text, string source, ScribanSubsetOptions op
         return false;
     }
 
+    /// <summary>Whether an error starts in a piece of the text.</summary>
+    public bool HasErrorIn(int start, int end)
+    {
+        if (found.Count > MostLookedAt)
+        {
+            return false;
+        }
+
+        foreach ((int at, Diagnostic fault) in found)
+        {
+            if (at >= start && at <= end && !TemplateCodes.Find(fault.Code)!.IsWarning)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Forgets what was found since a mark at or behind a place.</summary>
+    public void Forget(int mark, int from)
+    {
+        for (int i = found.Count - 1; i >= mark; i--)
+        {
+            if (found[i].Start >= from)
+            {
+                told!.Remove((found[i].Start, found[i].Diagnostic.Code));
+                found.RemoveAt(i);
+            }
+        }
+
+        IsRefused = found.Exists(f => f.Diagnostic.Severity == Severity.Error);
+    }
+
     public void Rollback(int mark)
     {
         if (mark == found.Count)
@@ -52,7 +89,15 @@ internal sealed class Faults(string text, string source, ScribanSubsetOptions op
         IsRefused = found.Exists(f => f.Diagnostic.Severity == Severity.Error);
     }
 
-    public void Add(TemplateCode code, int start, int end, string message, string? fix = null)
+    /// <summary>Tells a fault.</summary>
+    /// <param name="code">What it is.</param>
+    /// <param name="start">Where what is wrong starts.</param>
+    /// <param name="end">The unit behind its last.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="fix">How to mend it.</param>
+    /// <param name="fixStart">Where the piece starts whose place the fix takes, when that is another; else -1.</param>
+    /// <param name="fixEnd">The unit behind that piece.</param>
+    public void Add(TemplateCode code, int start, int end, string message, string? fix = null, int fixStart = -1, int fixEnd = -1)
     {
         Severity severity = code.IsWarning ? options.SeverityOf(code) : Severity.Error;
         start = Math.Clamp(start, 0, Text.Length);
@@ -64,7 +109,8 @@ internal sealed class Faults(string text, string source, ScribanSubsetOptions op
 
         IsRefused |= severity == Severity.Error;
         fix = fix is { Length: > MostFix } ? null : fix;
-        found.Add((start, code.At(PlaceOf(start, end), message, start < end ? Text[start..Math.Min(end, start + 80)] : null, fix, severity)));
+        Diagnostic fault = code.At(PlaceOf(start, end), message, start < end ? Text[start..Math.Min(end, start + 80)] : null, fix, severity);
+        found.Add((start, fixStart < 0 || !(fault.FixIsText || fault.FixIsSketch) || (fixStart == start && fixEnd == end) ? fault : fault with { FixPlace = PlaceOf(fixStart, fixEnd) }));
     }
 
     /// <summary>All faults in source order.</summary>

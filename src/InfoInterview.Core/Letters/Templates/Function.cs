@@ -151,11 +151,11 @@ internal sealed class Function
     {
         IEnumerable<string> rest = Parameters.Take(withAll ? Parameters.Length : Least).Skip(1).Select(p => p switch
         {
-            ParameterKind.Text or ParameterKind.Match or ParameterKind.Item => "'…'",
+            ParameterKind.Text or ParameterKind.Match or ParameterKind.Item => "…",
             ParameterKind.Width => "20",
             ParameterKind.Digits => "2",
-            ParameterKind.List => "list",
-            ParameterKind.Member => "'field'",
+            ParameterKind.List => "…",
+            ParameterKind.Member => "…",
             ParameterKind.NumberFormat => "'0.00'",
             ParameterKind.DateFormat => $"'{DatePattern.Default}'",
             ParameterKind.Culture => "'en-US'",

@@ -6,7 +6,6 @@ namespace InfoInterview.Letters.Templates;
 internal sealed partial class Lexer
 {
     private static readonly SearchValues<char> CurlyQuotes = SearchValues.Create("\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB");
-    private static readonly SearchValues<char> CurlyOrEnd = SearchValues.Create("\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB\n}");
     private const string Marked = "àáâãäåèéêëìíîïòóôõöøùúûüýÿñçčšžćłńśźżąęÀÁÂÃÄÅÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝÑÇČŠŽ";
     private const string Unmarked = "aaaaaaeeeeiiiioooooouuuuyynccszclnszzaeAAAAAAEEEEIIIIOOOOOOUUUUYNCCSZ";
     private static readonly SearchValues<char> Bidi = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
@@ -80,7 +79,7 @@ internal sealed partial class Lexer
     private void FaultName(int start, int end)
     {
         string plain = PlainName(text.AsSpan(start, end - start));
-        faults.Add(TemplateCodes.Ident, start, end, "A name has letters A to Z, digits and _ only.", MemberNames.IsName(plain) ? plain : null);
+        faults.Add(TemplateCodes.Ident, start, end, "A name has letters A to Z, digits and _ only.", MemberNames.IsName(plain) ? $"Call it {plain}, here and wherever it stands." : "Give it another name.");
     }
 
     /// <summary>A name without the marks on its letters.</summary>
@@ -221,9 +220,36 @@ internal sealed partial class Lexer
             at += c == '\\' && at + 1 < text.Length ? 2 : 1;
         }
 
+        int end = EndOfText(start);
+        int curly = text.AsSpan(start + 1, end - start - 1).IndexOfAny(CurlyQuotes);
+        if (curly >= 0)
+        {
+            // The word processor has turned the closing quote only.
+            at = start + 1 + curly + 1;
+            faults.Add(TemplateCodes.Parse, start, at, "Code needs straight quotes; these are a word processor's.", $"{quote}{text[(start + 1)..(at - 1)]}{quote}");
+            Add(TokenKind.Quoted, start, at, space);
+            return;
+        }
+
         openText = start;
-        faults.Add(TemplateCodes.Parse, start, start + 1, "The text that starts here is not closed.", quote.ToString());
+        faults.Add(TemplateCodes.Parse, start, start + 1, "The text that starts here is not closed.", quote.ToString(), end, end);
         Add(TokenKind.Broken, start, at, space);
+    }
+
+    /// <summary>Where a text ends that was not closed, as far as can be told: before the end of its code or line.</summary>
+    private int EndOfText(int start)
+    {
+        int length = text.AsSpan(start).IndexOf('\n');
+        int line = length < 0 ? text.Length : start + length;
+        int end = text.AsSpan(start, line - start).IndexOf("}}");
+        end = end < 0 ? line : start + end;
+        end -= end > start && text[end - 1] is '-' or '~' ? 1 : 0;
+        while (end > start + 1 && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
     }
 
     private void ReadVerbatim(bool space)
@@ -247,7 +273,8 @@ internal sealed partial class Lexer
         }
 
         openText = start;
-        faults.Add(TemplateCodes.Parse, start, start + 1, "The text that starts here is not closed.", "`");
+        int end = EndOfText(start);
+        faults.Add(TemplateCodes.Parse, start, start + 1, "The text that starts here is not closed.", "`", end, end);
         Add(TokenKind.Broken, start, at, space);
     }
 
@@ -304,7 +331,7 @@ internal sealed partial class Lexer
                 Add(TokenKind.InterpolationText, piece, at);
                 Add(TokenKind.HoleStart, at, at + 1);
                 at++;
-                if (!ReadHole())
+                if (!ReadHole(quote))
                 {
                     return;
                 }
@@ -317,11 +344,12 @@ internal sealed partial class Lexer
         }
 
         openText = start;
-        faults.Add(TemplateCodes.Parse, start, start + 2, "The text that starts here is not closed.", quote.ToString());
+        int end = EndOfText(start);
+        faults.Add(TemplateCodes.Parse, start, start + 2, "The text that starts here is not closed.", quote.ToString(), end, end);
         Add(TokenKind.Broken, start, at, space);
     }
 
-    private bool ReadHole()
+    private bool ReadHole(char quote)
     {
         int start = at;
         bool outer = inHole;
@@ -331,6 +359,22 @@ internal sealed partial class Lexer
             while (true)
             {
                 bool space = SkipBlanks();
+                if (at < text.Length && text[at] == quote && text.AsSpan(at + 1, EndOfText(at) - at - 1).IndexOf(quote) < 0)
+                {
+                    // The quote closes the text around; no text starts here.
+                    faults.Add(TemplateCodes.Parse, start - 1, start, "The hole that starts here is not closed.", "}", at, at);
+                    Add(TokenKind.HoleEnd, at, at, space);
+                    return true;
+                }
+
+                if (at < text.Length && text[at] == '\n' && text.AsSpan(at).IndexOfAny('}', quote) is > 0 and var rest && text[at + rest] == '}')
+                {
+                    faults.Add(TemplateCodes.Parse, start - 1, start, "The hole that starts here is not closed on its line.", "Write the hole on one line.");
+                    Add(TokenKind.HoleEnd, at, at, space);
+                    at += rest + 1;
+                    return true;
+                }
+
                 if (at >= text.Length || text[at] is '\n' or '\r')
                 {
                     faults.Add(TemplateCodes.Parse, start - 1, start, "The hole that starts here is not closed on its line.", "}");
@@ -397,20 +441,39 @@ internal sealed partial class Lexer
         return true;
     }
 
+    /// <summary>The quote that closes a text behind a word processor's quote, curly or straight, on the same line and in the same code; one between letters is an apostrophe. -1 when there is none.</summary>
+    private int EndOfCurly(int start, char straight)
+    {
+        int other = -1;
+        for (int i = start + 1; i < text.Length && text[i] is not ('\n' or '}'); i++)
+        {
+            bool isApostrophe = text[i] is '\u2019' or '\'' && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]);
+            if (!isApostrophe && CurlyQuotes.Contains(text[i]))
+            {
+                return i;
+            }
+
+            other = other < 0 && !isApostrophe && text[i] == straight ? i : other;
+        }
+
+        return other;
+    }
+
     private void ReadStranger(bool space)
     {
         int start = at;
         char c = text[at];
         if (CurlyQuotes.Contains(c))
         {
-            int inside = text.AsSpan(start + 1).IndexOfAny(CurlyOrEnd);
-            if (inside >= 0 && CurlyQuotes.Contains(text[start + 1 + inside]))
+            bool isSingle = c is '\u2018' or '\u2019' or '\u201A';
+            int end = EndOfCurly(start, isSingle ? '\'' : '"');
+            if (end > 0)
             {
                 // A whole text between a word processor's quotes: read like one between straight quotes.
-                at = start + 1 + inside + 1;
-                string written = text[(start + 1)..(at - 1)];
-                char straight = (c is '\u2018' or '\u2019' or '\u201A') && !written.Contains('\'', StringComparison.Ordinal) ? '\'' : '"';
-                faults.Add(TemplateCodes.Parse, start, at, "Code needs straight quotes; these are a word processor's.", written.Contains(straight, StringComparison.Ordinal) ? null : $"{straight}{written}{straight}");
+                at = end + 1;
+                string written = text[(start + 1)..end];
+                char straight = (isSingle || written.Contains('"', StringComparison.Ordinal)) && !written.Contains('\'', StringComparison.Ordinal) ? '\'' : '"';
+                faults.Add(TemplateCodes.Parse, start, at, "Code needs straight quotes; these are a word processor's.", written.Contains(straight, StringComparison.Ordinal) || written.Contains('\\', StringComparison.Ordinal) ? "Write it between straight quotes." : $"{straight}{written}{straight}");
                 Add(TokenKind.Quoted, start, at, space);
                 return;
             }
@@ -432,7 +495,7 @@ internal sealed partial class Lexer
         else
         {
             at++;
-            faults.Add(TemplateCodes.Parse, start, at, c == '&' ? "& is no operator here; write &&." : char.IsWhiteSpace(c) ? "This blank is none that code may hold; use an ordinary space." : "This character means nothing in code.", c == '&' ? "&&" : char.IsWhiteSpace(c) ? " " : null);
+            faults.Add(TemplateCodes.Parse, start, at, c == '&' ? "& is no operator here; write &&." : char.IsWhiteSpace(c) ? "This blank is none that code may hold; use an ordinary space." : c == '\u2026' ? "What belongs here is still to be written in place of the dots." : "This character means nothing in code.", c == '&' && tokens[count - 1].Kind != TokenKind.OpenCode ? "&&" : char.IsWhiteSpace(c) ? " " : null);
         }
 
         Add(TokenKind.Broken, start, at, space);

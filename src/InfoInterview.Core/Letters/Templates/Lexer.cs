@@ -232,16 +232,28 @@ internal sealed partial class Lexer
             faults.Add(TemplateCodes.Object, open, at + 1, "{{{ opens an object inside code.", ThreeBraces(open));
             at++;
         }
+        else if (Peek() == '!' && TryReadForeignComment(open, out int behind))
+        {
+            return behind;
+        }
 
+        int first = count;
+        int fault = faults.Mark();
+        openBraces = 0;
         while (true)
         {
             bool space = at < text.Length && text[at] is ' ' or '\t' or '\r' or '#' && SkipBlanks();
+            if ((at >= text.Length || text[at] is '{' or '}') && TryCloseUnclosed(open, first, fault, out int next))
+            {
+                return next;
+            }
+
             if (at >= text.Length)
             {
                 if (openText >= 0)
                 {
                     // What is not closed is a text inside; told is where it starts.
-                    faults.Add(TemplateCodes.Unclosed, openText, openText + 1, "The code ends inside this text.");
+                    faults.Add(TemplateCodes.Unclosed, openText, openText + 1, "The code ends inside this text.", "Close the text, and the code with }}.");
                     return -1;
                 }
 
@@ -251,12 +263,18 @@ internal sealed partial class Lexer
 
             if (text[at] is '}' or '-' or '~' && IsClose(at, out char closing))
             {
+                if (TryCloseEarly(open, first, fault, out int early))
+                {
+                    return early;
+                }
+
                 int close = at;
                 at += closing == '\0' ? 2 : 3;
                 Add(TokenKind.CloseCode, close, at, space);
                 return SkipStripped(at, closing);
             }
 
+            openBraces += text[at] switch { '{' => 1, '}' => -1, _ => 0 };
             ReadWord(space);
         }
     }
@@ -351,7 +369,7 @@ internal sealed partial class Lexer
 
         if (isBlock)
         {
-            faults.Add(TemplateCodes.Unclosed, start, start + 2, "The comment is not closed.", "##");
+            faults.Add(TemplateCodes.Unclosed, start, start + 2, "The comment is not closed.", "## }}", text.Length, text.Length);
         }
     }
 }

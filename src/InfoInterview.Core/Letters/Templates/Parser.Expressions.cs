@@ -56,7 +56,7 @@ internal sealed partial class Parser
 
             if (Kind == TokenKind.Greater && !Now.SpaceBefore)
             {
-                Fault(TemplateCodes.Parse, Now, "|> is no pipe here.", "|");
+                Fault(TemplateCodes.Parse, Now, "|> is no pipe here.", "|", pipe.Start, Now.End);
                 at++;
             }
 
@@ -68,7 +68,7 @@ internal sealed partial class Parser
             left = ReadPipeStage(left, pipe);
             if (beside is not null)
             {
-                Fault(TemplateCodes.TernaryPipe, pipe, "Beside ?: the pipe takes only the last branch.", $"({text[beside.Start..beside.End]}) {text[pipe.Start..Math.Max(pipe.End, tokens[at - 1].End)]}");
+                FaultAndFix(TemplateCodes.TernaryPipe, pipe, "Beside ?: the pipe takes only the last branch.", $"({text[beside.Start..beside.End]}) {text[pipe.Start..Math.Max(pipe.End, tokens[at - 1].End)]}", beside.Start);
             }
         }
 
@@ -106,14 +106,14 @@ internal sealed partial class Parser
     {
         if (Kind == TokenKind.Question)
         {
-            Fault(TemplateCodes.TernaryPipe, Now, "A pipe beside ?: needs parentheses.", $"({text[stage.Start..stage.End]})");
+            Fault(TemplateCodes.TernaryPipe, Now, "A pipe beside ?: needs parentheses.", $"({text[stage.Start..stage.End]})", stage.Start, stage.End);
             SkipStatement();
         }
         else if (LevelOf(Kind) >= 0)
         {
             // A minus right before a number was meant as its sign.
             bool isSign = Kind == TokenKind.Minus && Now.SpaceBefore && tokens[at + 1] is { Kind: TokenKind.Number, SpaceBefore: false };
-            Fault(TemplateCodes.PipeRhs, Now, "What stands right of a pipe is one function with its arguments.", isSign ? $"({text[Now.Start..tokens[at + 1].End]})" : $"({text[stage.Start..stage.End]})");
+            Fault(TemplateCodes.PipeRhs, Now, "What stands right of a pipe is one function with its arguments.", isSign ? $"({text[Now.Start..tokens[at + 1].End]})" : $"({text[stage.Start..stage.End]})", isSign ? Now.Start : stage.Start, isSign ? tokens[at + 1].End : stage.End);
             SkipStatement();
         }
 
@@ -147,7 +147,7 @@ internal sealed partial class Parser
         {
             if (!isStopped)
             {
-                Fault(TemplateCodes.Parse, question, "? needs a : and a second value.", ":");
+                FaultAndFix(TemplateCodes.Parse, question, "? needs a : and a second value.", then is BrokenExpression ? "Write both values: a ? b : c." : $"{text[condition.Start..tokens[at - 1].End]} : ''", condition.Start);
             }
 
             otherwise = Broken();
@@ -199,7 +199,8 @@ internal sealed partial class Parser
 
             if (sign.Kind is TokenKind.ShiftLeft or TokenKind.ShiftRight)
             {
-                Fault(TemplateCodes.Shift, sign, $"{TextOf(sign)} is left out.", sign.Kind == TokenKind.ShiftLeft && left is not LiteralExpression ? $"{text[left.Start..left.End]} | array.add {text[right.Start..right.End]}" : "Use * or // for numbers.");
+                bool isList = sign.Kind == TokenKind.ShiftLeft && left is NameExpression or MemberExpression or ListExpression && right is LiteralExpression { Value.Kind: LetterValueKind.Text };
+                FaultAndFix(TemplateCodes.Shift, sign, $"{TextOf(sign)} is left out.", isList ? $"{text[left.Start..left.End]} | array.add {text[right.Start..right.End]}" : "Use array.add for a list, * or // for numbers.", left.Start);
             }
 
             left = Ended(new BinaryExpression(left.Start, sign.Kind, sign.Start, left, right));
@@ -236,7 +237,10 @@ internal sealed partial class Parser
                 end = TryTake(TokenKind.Colon) ? ReadConditional().End : end;
             }
 
-            Fault(TemplateCodes.ArgShape, sign, "Behind arguments after spaces an operator would belong to the last of them.", $"({text[last.Start..end]}), or ({text[call.Start..call.End]})");
+            // A name and a list with a blank between is an index that was torn off.
+            bool isIndex = callee is NameExpression or MemberExpression && arguments is [ListExpression { Items.Count: 1 }];
+            string fix = isIndex ? $"{text[callee.Start..callee.End]}{text[arguments[0].Start..end]}" : $"{text[call.Start..last.Start]}({text[last.Start..end]}), or ({text[call.Start..call.End]}){text[call.End..end]}";
+            Fault(TemplateCodes.ArgShape, sign, "Behind arguments after spaces an operator would belong to the last of them.", fix, call.Start, end);
             SkipStatement();
         }
 
@@ -280,7 +284,7 @@ internal sealed partial class Parser
         {
             Token sign = Now;
             Expression argument = ReadUnary();
-            Fault(TemplateCodes.ArgShape, sign, "An argument made with an operator needs parentheses.", $"({text[argument.Start..argument.End]})");
+            Fault(TemplateCodes.ArgShape, sign, "An argument made with an operator needs parentheses.", $"({text[argument.Start..argument.End]})", argument.Start, argument.End);
             SkipStatement();
         }
     }
@@ -304,7 +308,7 @@ internal sealed partial class Parser
             Leave();
             if (Kind == TokenKind.Colon && !isStopped)
             {
-                Fault(TemplateCodes.Parse, sign, $"Before the : of ?: what starts with {TextOf(sign)} needs parentheses.", "( )");
+                Fault(TemplateCodes.Parse, sign, $"Before the : of ?: what starts with {TextOf(sign)} needs parentheses.", $"({text[sign.Start..operand.End]})", sign.Start, operand.End);
             }
 
             return Ended(new UnaryExpression(sign.Start, sign.Kind, operand));
@@ -312,8 +316,10 @@ internal sealed partial class Parser
 
         if (sign.Kind is TokenKind.PlusPlus or TokenKind.MinusMinus)
         {
-            string fix = tokens[at + 1] is { Kind: TokenKind.Name or TokenKind.Local } name ? $"{TextOf(name)} = {TextOf(name)} {text[sign.Start]} 1" : "Write the number with one sign, in parentheses.";
-            Fault(TemplateCodes.IncDec, sign, $"{TextOf(sign)} is left out.", fix);
+            bool isName = tokens[at + 1].Kind is TokenKind.Name or TokenKind.Local && tokens[at + 2].Kind is not (TokenKind.Dot or TokenKind.OpenBracket or TokenKind.OpenParen);
+            bool isStatement = text.AsSpan(StatementStart(), sign.Start - StatementStart()).IsWhiteSpace();
+            string counts = isName ? $"{TextOf(tokens[at + 1])} {text[sign.Start]} 1" : "";
+            Fault(TemplateCodes.IncDec, sign, $"{TextOf(sign)} is left out.", !isName ? "Write the number with one sign, in parentheses." : isStatement ? $"{TextOf(tokens[at + 1])} = {counts}" : $"({counts})", isName ? sign.Start : -1, tokens[at + 1].End);
             while (Kind is TokenKind.PlusPlus or TokenKind.MinusMinus)
             {
                 at++;

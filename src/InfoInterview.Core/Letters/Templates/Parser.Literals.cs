@@ -61,7 +61,7 @@ internal sealed partial class Parser
                     (operators, place) = (outer, around);
                     if (!isStopped && !TryTake(TokenKind.HoleEnd))
                     {
-                        Fault(TemplateCodes.Parse, Now, "A hole holds one expression.", "}");
+                        Fault(TemplateCodes.Parse, Now, "A hole holds one expression.", "Part it into two holes, or put an operator between.");
                         while (Kind is not (TokenKind.HoleEnd or TokenKind.InterpolationEnd or TokenKind.EndOfText or TokenKind.Broken))
                         {
                             at++;

@@ -18,7 +18,7 @@ internal sealed partial class Parser
         {
             if (variable is not null)
             {
-                Fault(TemplateCodes.Parse, Now, "for needs in and a list behind its name.", $"for {variable.Name} in …");
+                Fault(TemplateCodes.Parse, Now, "for needs in and a list behind its name.", $"for {variable.Name} in …", opener.Start, variable.End);
             }
 
             SkipStatement();
@@ -46,7 +46,7 @@ internal sealed partial class Parser
                     }
 
                     isForList = false;
-                    faults.Add(TemplateCodes.ForPipe, list.Start, list.End, "A piped list in a loop needs parentheses.", $"({text[list.Start..list.End]})");
+                    faults.Add(TemplateCodes.ForPipe, list.Start, list.End, "A piped list in a loop needs parentheses.", faults.HasErrorIn(opener.End, list.End) ? "Put ( ) around the list." : $"({text[list.Start..list.End]})");
                 }
 
                 ReadForOptions(list, ref limit, ref offset, ref isReversed);
@@ -55,6 +55,7 @@ internal sealed partial class Parser
         }
 
         var loop = new ForStatement(opener.Start, variable ?? new NameExpression(opener.Start, "_", isReserved: false), list, limit, offset, isReversed) { End = list.End };
+        choices++;
         loop.Body = ReadBody(out bool isRead);
         if (isRead && !isStopped && IsWord("else"))
         {
@@ -63,6 +64,7 @@ internal sealed partial class Parser
             loop.Otherwise = ReadBody(out _);
         }
 
+        choices--;
         CloseBlock(opener);
         loop.Indent = own;
         nodes++;
@@ -73,7 +75,7 @@ internal sealed partial class Parser
     {
         if (Kind == TokenKind.Name && list is { IsParenthesized: false } and (BinaryExpression or ConditionalExpression or UnaryExpression))
         {
-            Fault(TemplateCodes.ArgShape, Now, "Before options a list that is made with an operator needs parentheses.", $"({text[list.Start..list.End]})");
+            Fault(TemplateCodes.ArgShape, Now, "Before options a list that is made with an operator needs parentheses.", $"({text[list.Start..list.End]})", list.Start, list.End);
         }
 
         while (Kind == TokenKind.Name && !isStopped)
@@ -89,7 +91,7 @@ internal sealed partial class Parser
             if ((!isLimit && TextOf(option) is not "offset") || !TryTake(TokenKind.Colon))
             {
                 string? near = Suggestion.Nearest(TextOf(option).ToString(), ["limit", "offset", "reversed"]);
-                Fault(TemplateCodes.Parse, option, "A loop takes offset:n, limit:n and reversed.", near is null or "reversed" ? near : near + ":");
+                Fault(TemplateCodes.Parse, option, "A loop takes offset:n, limit:n and reversed.", near is null or "reversed" ? near : near + ":", option.Start, near is null or "reversed" || Kind != TokenKind.Colon ? option.End : Now.End);
                 SkipStatement();
                 return;
             }
@@ -140,6 +142,8 @@ internal sealed partial class Parser
             }
         }
 
+        choices++;
+        cases++;
         int branches = 0;
         while (IsWord("when") && !isStopped)
         {
@@ -167,6 +171,8 @@ internal sealed partial class Parser
             statement.Otherwise = ReadBody(out _);
         }
 
+        choices--;
+        cases--;
         Leave();
         blockIndent = outer;
         indent = entry;

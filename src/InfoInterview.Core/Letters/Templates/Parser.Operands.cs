@@ -46,8 +46,12 @@ internal sealed partial class Parser
             }
             else if (token.Kind == TokenKind.OpenParen && !token.SpaceBefore)
             {
-                RefuseBareCall(token);
+                bool isBare = place is OperandPlace.ParameterValue or OperandPlace.ArgumentIndex;
                 value = ReadParenthesizedArguments(value);
+                if (isBare)
+                {
+                    RefuseBareCall(token, value.Start);
+                }
             }
             else
             {
@@ -58,13 +62,8 @@ internal sealed partial class Parser
         return value;
     }
 
-    private void RefuseBareCall(Token open)
-    {
-        if (place is OperandPlace.ParameterValue or OperandPlace.ArgumentIndex)
-        {
-            Fault(TemplateCodes.ArgShape, open, place == OperandPlace.ParameterValue ? "A call as a parameter's value needs parentheses around it." : "A call in the index of an argument needs parentheses around it.", "( )");
-        }
-    }
+    private void RefuseBareCall(Token open, int start) =>
+        FaultAndFix(TemplateCodes.ArgShape, open, place == OperandPlace.ParameterValue ? "A call as a parameter's value needs parentheses around it." : "A call in the index of an argument needs parentheses around it.", $"({text[start..tokens[at - 1].End]})", start);
 
     /// <summary>An index. In a parameter's value it is one operand; in an argument after a space it holds no bare call.</summary>
     private Expression ReadIndex()
@@ -77,11 +76,13 @@ internal sealed partial class Parser
             index = ReadPostfix();
             if (LevelOf(Kind) >= 0 || Kind == TokenKind.Question)
             {
-                Fault(TemplateCodes.ArgShape, Now, "An index made with an operator needs parentheses in a parameter's value.", "( )");
+                Token sign = Now;
                 while (Kind is not (TokenKind.CloseBracket or TokenKind.CloseCode or TokenKind.EndOfText or TokenKind.NewLine or TokenKind.Semicolon))
                 {
                     at++;
                 }
+
+                FaultAndFix(TemplateCodes.ArgShape, sign, "An index made with an operator needs parentheses in a parameter's value.", $"({text[index.Start..tokens[at - 1].End]})", index.Start);
             }
         }
         else
@@ -134,7 +135,15 @@ internal sealed partial class Parser
             return;
         }
 
-        Fault(TemplateCodes.Parse, Kind is TokenKind.CloseCode or TokenKind.EndOfText or TokenKind.NewLine ? open : Now, $"A {sign} is missing for the {TextOf(open)} before.", sign);
+        bool isAtEnd = Kind is TokenKind.CloseCode or TokenKind.EndOfText or TokenKind.NewLine;
+        bool isOther = Kind is TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.CloseBrace;
+        Fault(
+            TemplateCodes.Parse,
+            isAtEnd ? open : Now,
+            $"A {sign} is missing for the {TextOf(open)} before.",
+            Kind == TokenKind.NewLine ? $"What stands in {TextOf(open)} {sign} stays on one line." : sign,
+            isOther ? -1 : tokens[at - 1].End,
+            tokens[at - 1].End);
         SkipStatement();
     }
 
@@ -203,7 +212,7 @@ internal sealed partial class Parser
                 at++;
                 return Broken();
             default:
-                if (token.Kind is TokenKind.CloseCode or TokenKind.EndOfText or TokenKind.NewLine or TokenKind.Semicolon)
+                if (token.Kind is TokenKind.CloseCode or TokenKind.EndOfText or TokenKind.NewLine or TokenKind.Semicolon or TokenKind.HoleEnd)
                 {
                     Fault(TemplateCodes.Parse, tokens[Math.Max(0, at - 1)], "A value is missing here.");
                     return Broken();
@@ -243,7 +252,15 @@ internal sealed partial class Parser
             case "null":
                 return Ended(new LiteralExpression(token.Start, LetterValue.Null));
             case "this":
-                Fault(TemplateCodes.This, token, "this is left out: names could not be checked.", Kind == TokenKind.Dot && tokens[at + 1].Kind == TokenKind.Name ? TextOf(tokens[at + 1]).ToString() : "Write the field's name.");
+                if (Kind == TokenKind.Dot && tokens[at + 1].Kind == TokenKind.Name)
+                {
+                    Token field = tokens[at + 1];
+                    Fault(TemplateCodes.This, token, "this is left out: names could not be checked.", TextOf(field).ToString(), token.Start, field.End);
+                    at++;
+                    return ReadName(field, mayIncludeArguments);
+                }
+
+                Fault(TemplateCodes.This, token, "this is left out: names could not be checked.", "Write the field's name.");
                 return Broken();
             case "include":
                 return ReadInclude(token, mayIncludeArguments);
@@ -288,7 +305,7 @@ internal sealed partial class Parser
         OperandPlace outer = place;
         if (Kind == TokenKind.OpenParen && !Now.SpaceBefore)
         {
-            RefuseBareCall(Now);
+            bool isBare = outer is OperandPlace.ParameterValue or OperandPlace.ArgumentIndex;
             Token open = Take();
             place = OperandPlace.Anywhere;
             Expression inner = ReadConditional();
@@ -303,12 +320,12 @@ internal sealed partial class Parser
                 Close(TokenKind.CloseParen, open, ")");
             }
 
-            return Ended(new IncludeExpression(keyword.Start, inner, arguments));
-        }
+            if (isBare)
+            {
+                RefuseBareCall(open, keyword.Start);
+            }
 
-        if (!mayIncludeArguments)
-        {
-            Fault(TemplateCodes.CallPos, keyword, "include needs parentheses here.", tokens[at].Kind is TokenKind.Quoted ? $"(include {TextOf(Now)})" : "(include 'name')");
+            return Ended(new IncludeExpression(keyword.Start, inner, arguments));
         }
 
         Expression name = ReadPostfix();
@@ -321,14 +338,20 @@ internal sealed partial class Parser
             place = outer;
         }
 
+        string call = $"({text[keyword.Start..tokens[at - 1].End]})";
+        if (!mayIncludeArguments)
+        {
+            FaultAndFix(TemplateCodes.CallPos, keyword, "include needs parentheses here.", call, keyword.Start);
+        }
+
         if (!isStopped && StartsArgument())
         {
-            Fault(TemplateCodes.Include, Now, "A partial's parameters have names: name:value.");
+            Fault(TemplateCodes.Include, Now, "A partial's parameters have names: name:value.", "Write the parameter's name and a : before the value.");
             SkipStatement();
         }
         else if (LevelOf(Kind) >= 0 || Kind == TokenKind.Question)
         {
-            Fault(mayIncludeArguments ? TemplateCodes.ArgShape : TemplateCodes.CallPos, Now, "include with an operator behind it needs parentheses.", "(include 'name')");
+            FaultAndFix(mayIncludeArguments ? TemplateCodes.ArgShape : TemplateCodes.CallPos, Now, "include with an operator behind it needs parentheses.", call, keyword.Start);
             SkipStatement();
         }
 

@@ -145,11 +145,21 @@ internal sealed partial class Parser
         {
             if (Kind == TokenKind.EndOfText)
             {
-                Fault(TemplateCodes.Parse, opener, $"The block that {TextOf(opener)} opens is not closed.", "{{ end }}");
+                Fault(TemplateCodes.Parse, opener, $"The block that {TextOf(opener)} opens is not closed.", "{{ end }}", text.Length, text.Length);
                 return;
             }
 
-            Fault(TemplateCodes.Parse, Now, $"{TextOf(Now)} does not belong to the block that {TextOf(opener)} opens; it needs its end first.", "{{ end }}");
+            bool isSecond = TextOf(opener) is "case" || (IsWord("else") && TextOf(opener) is "if" or "for");
+            bool isOwnTag = tokens[at - 1].Kind == TokenKind.OpenCode;
+            bool isWhen = IsWord("when");
+            bool isLost = isWhen ? cases == 0 : choices == 0;
+            Fault(
+                TemplateCodes.Parse,
+                Now,
+                $"{TextOf(Now)} does not belong to the block that {TextOf(opener)} opens{(isSecond ? "; else stands before it" : isLost ? "" : "; it needs its end first")}.",
+                isSecond ? "A block has one else, the last of its branches." : isLost ? isWhen ? "Delete it, or put {{ case … }} before." : "Delete it, or put {{ if … }} before." : isOwnTag ? "{{ end }}" : "Put an end before it.",
+                isSecond || isLost || !isOwnTag ? -1 : tokens[at - 1].Start,
+                tokens[at - 1].Start);
             SkipStatement();
             ReadBody(out _);
         }
@@ -187,6 +197,7 @@ internal sealed partial class Parser
         Token opener = Take();
         string? own = indent;
         int branches = 0;
+        choices++;
         IfStatement? first = null;
         IfStatement? last = null;
         Token keyword = opener;
@@ -214,7 +225,9 @@ internal sealed partial class Parser
 
             if (!IsWord("else"))
             {
+                choices--;
                 CloseBlock(opener);
+                choices++;
                 break;
             }
 
@@ -233,10 +246,13 @@ internal sealed partial class Parser
 
             EndStatement();
             last.Otherwise = ReadBody(out _);
+            choices--;
             CloseBlock(opener);
+            choices++;
             break;
         }
 
+        choices--;
         first!.Indent = own;
         block.Statements.Add(first);
     }
@@ -254,7 +270,7 @@ internal sealed partial class Parser
         string name = NameOf(token);
         if (token.IsReserved)
         {
-            Fault(TemplateCodes.Reserved, token, $"{name} is a word of the language and cannot be a name.", $"{name}_value");
+            Fault(TemplateCodes.Reserved, token, $"{name} is a word of the language and cannot be a name.", $"Call it {name}_value, here and wherever it stands.");
         }
 
         return new NameExpression(token.Start, name, token.IsReserved) { End = token.End };
@@ -317,7 +333,7 @@ internal sealed partial class Parser
         {
             if (name.IsReserved)
             {
-                faults.Add(TemplateCodes.Reserved, target.Start, target.End, $"{name.Name} is a word of the language and cannot be assigned.", $"{name.Name}_value");
+                faults.Add(TemplateCodes.Reserved, target.Start, target.End, $"{name.Name} is a word of the language and cannot be assigned.", $"Call it {name.Name}_value, here and wherever it stands.");
             }
             else
             {
@@ -330,11 +346,11 @@ internal sealed partial class Parser
         }
         else if (target is LiteralExpression literal && text[literal.Start] is >= 'a' and <= 'z')
         {
-            faults.Add(TemplateCodes.Reserved, target.Start, target.End, $"{text[literal.Start..literal.End]} is a word of the language and cannot be assigned.", $"{text[literal.Start..literal.End]}_value");
+            faults.Add(TemplateCodes.Reserved, target.Start, target.End, $"{text[literal.Start..literal.End]} is a word of the language and cannot be assigned.", $"Call it {text[literal.Start..literal.End]}_value, here and wherever it stands.");
         }
         else if (target is MemberExpression or IndexExpression)
         {
-            faults.Add(TemplateCodes.Target, target.Start, target.End, "Only a plain name can be assigned; fields of the model stay as they are.", target is MemberExpression field ? $"own_{field.Name}" : "Assign a name of your own.");
+            faults.Add(TemplateCodes.Target, target.Start, target.End, "Only a plain name can be assigned; fields of the model stay as they are.", target is MemberExpression field ? $"Assign a name of your own, such as own_{field.Name}." : "Assign a name of your own.");
         }
         else if (target is not BrokenExpression)
         {

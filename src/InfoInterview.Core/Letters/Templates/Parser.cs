@@ -33,6 +33,10 @@ internal sealed partial class Parser
     private int operators;
     private bool isStopped;
     private bool isForList;
+
+    /// <summary>How many if, for and case are open, and how many case.</summary>
+    private int choices;
+    private int cases;
     private int lists;
     private int nodes;
 
@@ -93,11 +97,14 @@ internal sealed partial class Parser
         return true;
     }
 
-    private void Fault(TemplateCode code, Token token, string message, string? fix = null)
+    private void Fault(TemplateCode code, Token token, string message, string? fix = null, int fixStart = -1, int fixEnd = -1)
     {
         lastFault = Math.Max(lastFault, token.Start);
-        faults.Add(code, token.Start, token.End, message, fix);
+        faults.Add(code, token.Start, token.End, message, fix, fixStart, fixEnd);
     }
+
+    /// <summary>A fault whose fix takes the place of everything from a start to the last word that was read.</summary>
+    private void FaultAndFix(TemplateCode code, Token token, string message, string fix, int fixStart) => Fault(code, token, message, fix, fixStart, tokens[at - 1].End);
 
     private Block ReadTop()
     {
@@ -225,7 +232,8 @@ internal sealed partial class Parser
         switch (token.Kind)
         {
             case TokenKind.PlusPlus or TokenKind.MinusMinus:
-                Fault(TemplateCodes.IncDec, token, $"{TextOf(token)} is left out.", at > 0 && tokens[at - 1].Kind is TokenKind.Name or TokenKind.Local ? $"{TextOf(tokens[at - 1])} = {TextOf(tokens[at - 1])} {text[token.Start]} 1" : "Write x = x + 1.");
+                bool isAlone = at > 0 && tokens[at - 1].Kind is TokenKind.Name or TokenKind.Local && tokens[at - 1].Start >= StatementStart() && text.AsSpan(StatementStart(), tokens[at - 1].Start - StatementStart()).IsWhiteSpace() && tokens[at + 1].Kind is TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CloseCode;
+                Fault(TemplateCodes.IncDec, token, $"{TextOf(token)} is left out.", isAlone ? $"{TextOf(tokens[at - 1])} = {TextOf(tokens[at - 1])} {text[token.Start]} 1" : "Write x = x + 1.", isAlone ? tokens[at - 1].Start : -1, token.End);
                 break;
             case TokenKind.Arguments:
                 Fault(TemplateCodes.Args, token, "$ and $0 are the arguments of a function of one's own; there are none here.");

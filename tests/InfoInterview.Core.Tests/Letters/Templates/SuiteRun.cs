@@ -47,6 +47,16 @@ internal sealed class SuiteRun
         return run.model().TryGet(out LetterModel? filled) ? [.. compiled.Diagnostics, .. template.Render(filled).Diagnostics, .. template.Render(filled, new ArrayBufferWriter<byte>())] : [.. compiled.Diagnostics, .. run.model().Diagnostics];
     }
 
+    /// <summary>What the check of a pair's template tells, in the profile Core.</summary>
+    public static IReadOnlyList<Diagnostic> Found(SuitePair pair)
+    {
+        var run = new SuiteRun(pair);
+        return run.schema.TryGet(out LetterSchema? fields) ? run.Engine(TemplateProfile.Core).Compile(SuiteText.Read(pair.Template), pair.Source, fields).Diagnostics : [];
+    }
+
+    /// <summary>The texts that a pair's template may include.</summary>
+    public static IReadOnlyDictionary<string, string> Partials(SuitePair pair) => new SuiteRun(pair).partials;
+
     public static SuiteOutcome Of(SuitePair pair) => new SuiteRun(pair).Outcome();
 
     /// <summary>The case for a template over the shared model and partials.</summary>
