@@ -313,7 +313,10 @@ internal sealed partial class Checker
         }
 
         string directive = text[at..Math.Min(text.Length, at + 2)];
-        Fault(TemplateCodes.DateFormat, value, directive is "%s" or "%Z" ? $"{directive} depends on the machine's time zone." : $"{directive} is no directive of a date pattern.", DatePatternNear(text, at));
+        string message = directive is "%s" or "%Z" ? $"{directive} depends on the machine's time zone."
+            : directive is "%-" or "%_" or "%#" ? $"{directive} is no directive of a date pattern. %e puts a blank before a single digit; .day prints the number alone."
+            : $"{directive} is no directive of a date pattern.";
+        Fault(TemplateCodes.DateFormat, value, message, DatePatternNear(text));
         return false;
     }
 

@@ -328,7 +328,7 @@ internal sealed partial class Checker
         {
             if (place.MayBeNull)
             {
-                FaultMissing(TemplateCodes.NullRef, index.Index, "The index may be missing.", QuestionOf(index.Index), OrElseAsOperand(index.Index, place), index.Index);
+                FaultMissing(TemplateCodes.NullRef, index.Index, "The index may be missing.", null, OrElseAsOperand(index.Index, place), index.Index);
             }
             else
             {

@@ -204,17 +204,59 @@ internal sealed partial class Checker
         return kept.Length is > 0 and <= 20 ? $"'{kept}'" : "'0.00'";
     }
 
-    /// <summary>The same pattern with the directive that comes nearest.</summary>
-    private static string DatePatternNear(string pattern, int at)
+    /// <summary>The same pattern with the directives that come nearest, those of PHP and C among them.</summary>
+    private static string DatePatternNear(string pattern)
     {
-        string directive = pattern[at..Math.Min(pattern.Length, at + 2)];
-        if (directive == "%-" && at + 2 < pattern.Length)
+        // %i is a minute in PHP, where %h and %s are an hour and a second; elsewhere they are a month and the time of the machine.
+        bool isPhp = pattern.Contains("%i", StringComparison.Ordinal);
+        var near = new System.Text.StringBuilder("'");
+        for (int i = 0; i < pattern.Length; i++)
         {
-            string plain = pattern[at + 2] switch { 'd' => "%e", 'H' => "%k", 'I' => "%l", var other => "%" + other };
-            return $"'{pattern[..at]}{plain}{pattern[(at + 3)..]}'";
+            if (pattern[i] != '%')
+            {
+                near.Append(pattern[i]);
+                continue;
+            }
+
+            if (i + 1 == pattern.Length)
+            {
+                near.Append("%%");
+                break;
+            }
+
+            char directive = pattern[++i];
+            if (directive is '-' or '_' or '#' && i + 1 < pattern.Length)
+            {
+                directive = pattern[++i] switch { 'd' => 'e', 'H' => 'k', 'I' => 'l', var other => other };
+            }
+
+            char? known = (directive, isPhp) switch
+            {
+                ('h', true) => 'I',
+                ('i', _) => 'M',
+                ('s', true) => 'S',
+                ('G', true) => 'H',
+                ('f', _) => 'L',
+                ('G', false) => 'Y',
+                ('o', true) => 'Y',
+                ('E' or 'Q', _) => null,
+                _ => DatePattern.FirstUnknown($"%{directive}") < 0 ? directive : null,
+            };
+            if (known is null)
+            {
+                return directive is 's' or 'Z' or 'z' ? "Use a field of the letter." : HasTime(pattern) ? "'%d %b %Y %H:%M'" : "'%d %b %Y'";
+            }
+
+            near.Append('%').Append(known.Value);
         }
 
-        return directive == "%" ? $"'{pattern}%'" : directive is "%s" or "%Z" ? "Use a field of the letter." : "'%d %b %Y'";
+        return near.Append('\'').ToString();
+    }
+
+    private static bool HasTime(string pattern)
+    {
+        string[] hours = ["%H", "%I", "%k", "%l", "%T", "%R", "%X"];
+        return hours.Any(h => pattern.Contains(h, StringComparison.Ordinal));
     }
 
     /// <summary>The pattern of word processors and .NET, such as dd.MM.yyyy, in directives; the default pattern when it is another text.</summary>

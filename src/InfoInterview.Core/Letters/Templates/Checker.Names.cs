@@ -150,7 +150,7 @@ internal sealed partial class Checker
 
         switch (call.Callee)
         {
-            case NameExpression { IsReserved: false, IsLocal: false } first when $"{first.Name}_{second.Name}" is var whole && schema.Root(first.Name) is null && scope.Find(first.Name) is null && schema.Root(whole) is not null:
+            case NameExpression { IsLocal: false } first when $"{first.Name}_{second.Name}" is var whole && schema.Root(first.Name) is null && scope.Find(first.Name) is null && schema.Root(whole) is not null:
                 faults.Add(TemplateCodes.Unknown, first.Start, first.End, $"There is no {first.Name}; did you mean {whole}?", whole, first.Start, second.End);
                 return true;
             case MemberExpression { Target: NameExpression { IsReserved: false } or MemberExpression } first when IsPath(first.Target) && $"{first.Name}_{second.Name}" is var whole:

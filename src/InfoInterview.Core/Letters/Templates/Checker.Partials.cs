@@ -61,7 +61,7 @@ internal sealed partial class Checker
                 return Shape.Unknown;
             }
 
-            include.Body = Parser.Read(own, out int size);
+            include.Body = Parser.Read(own, schema, out int size);
             nodes += size;
             partialCount++;
             if (nodes > MostNodes || partialCount > MostNodes / 16)

@@ -211,7 +211,7 @@ internal sealed partial class Checker
 
     private void WarnNullPrint(Expression value)
     {
-        if (IsDead(value))
+        if (IsDead(value) || (!faults.IsEmpty && faults.HasErrorIn(value.Start, value.End, TemplateCodes.NullRef)))
         {
             return;
         }

@@ -39,8 +39,8 @@ internal sealed class Faults(string text, string source, ScribanSubsetOptions op
         return false;
     }
 
-    /// <summary>Whether an error starts in a piece of the text.</summary>
-    public bool HasErrorIn(int start, int end)
+    /// <summary>Whether an error, or one of a code, starts in a piece of the text.</summary>
+    public bool HasErrorIn(int start, int end, TemplateCode? code = null)
     {
         if (found.Count > MostLookedAt)
         {
@@ -49,7 +49,7 @@ internal sealed class Faults(string text, string source, ScribanSubsetOptions op
 
         foreach ((int at, Diagnostic fault) in found)
         {
-            if (at >= start && at <= end && !TemplateCodes.Find(fault.Code)!.IsWarning)
+            if (at >= start && at <= end && (code is null || fault.Code == code.Code) && !TemplateCodes.Find(fault.Code)!.IsWarning)
             {
                 return true;
             }

@@ -97,6 +97,7 @@ internal sealed partial class Parser
             return AfterStage(call);
         }
 
+        callee = TranslateFilter(pipe, callee);
         var stage = new CallExpression(left.Start, callee, [left]);
         ReadSpacedArguments(stage.Arguments);
         return AfterStage(Ended(stage));
@@ -176,6 +177,7 @@ internal sealed partial class Parser
     {
         while (!isStopped)
         {
+            TranslateOperator();
             Token sign = Now;
             int level = LevelOf(sign.Kind);
             if (level < least)
@@ -192,9 +194,17 @@ internal sealed partial class Parser
             }
 
             Expression right = ReadUnary();
+            TranslateOperator();
             while (!isStopped && LevelOf(Kind) > level)
             {
                 right = ReadBinaryRest(right, LevelOf(Kind));
+                TranslateOperator();
+            }
+
+            if (sign.Kind == TokenKind.EqualEqual && text[sign.Start] != '=' && TextOf(sign) is "contains" or "in")
+            {
+                left = Contained(sign, left, right);
+                continue;
             }
 
             if (sign.Kind is TokenKind.ShiftLeft or TokenKind.ShiftRight)
@@ -215,6 +225,11 @@ internal sealed partial class Parser
         if (Kind is TokenKind.Bang or TokenKind.Minus or TokenKind.Plus or TokenKind.PlusPlus or TokenKind.MinusMinus)
         {
             return ReadUnary();
+        }
+
+        if (Kind == TokenKind.Name && ReadNot() is { } not)
+        {
+            return not;
         }
 
         Expression callee = ReadPostfix(mayIncludeArguments: true);
@@ -250,6 +265,7 @@ internal sealed partial class Parser
     /// <summary>Whether an argument after a space starts here.</summary>
     private bool StartsArgument()
     {
+        TranslateOperator();
         Token token = Now;
         if (!token.SpaceBefore && token.Kind is not (TokenKind.Quoted or TokenKind.Verbatim or TokenKind.InterpolationStart))
         {
@@ -292,6 +308,11 @@ internal sealed partial class Parser
     private Expression ReadUnary()
     {
         Token sign = Now;
+        if (sign.Kind == TokenKind.Name && ReadNot() is { } not)
+        {
+            return not;
+        }
+
         if (sign.Kind is TokenKind.Bang or TokenKind.Minus or TokenKind.Plus)
         {
             at++;

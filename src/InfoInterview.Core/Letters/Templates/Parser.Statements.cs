@@ -57,6 +57,11 @@ internal sealed partial class Parser
             }
         }
 
+        if (TryReadForeignStatement(block))
+        {
+            return;
+        }
+
         int before = at;
         operators = 0;
         Expression value = ReadPath() ?? ReadPipe();
@@ -141,7 +146,7 @@ internal sealed partial class Parser
             return;
         }
 
-        while (!IsWord("end"))
+        while (!IsWord("end") && !IsForeignEnd())
         {
             if (Kind == TokenKind.EndOfText)
             {
@@ -164,7 +169,7 @@ internal sealed partial class Parser
             ReadBody(out _);
         }
 
-        at++;
+        TakeEnd();
         EndStatement();
     }
 
@@ -204,6 +209,13 @@ internal sealed partial class Parser
         while (true)
         {
             Expression condition = ReadCondition(keyword);
+            if (TextOf(keyword) is "unless" && condition is not BrokenExpression)
+            {
+                string said = text[condition.Start..condition.End];
+                Fault(TemplateCodes.Unknown, keyword, "There is no unless; write if and !.", condition is BinaryExpression or CallExpression or ConditionalExpression && !condition.IsParenthesized ? $"if !({said})" : $"if !{said}", keyword.Start, condition.End);
+                condition = new UnaryExpression(condition.Start, TokenKind.Bang, condition) { End = condition.End };
+            }
+
             Block then = ReadBody(out bool isRead);
             var branch = new IfStatement(keyword.Start, condition, then) { End = condition.End, Indent = own };
             nodes++;
@@ -221,6 +233,13 @@ internal sealed partial class Parser
             if (!isRead || isStopped)
             {
                 break;
+            }
+
+            if (IsForeignElseIf() && ++branches <= MostBranches)
+            {
+                keyword = Take();
+                Fault(TemplateCodes.Unknown, keyword, $"There is no {TextOf(keyword)}; write else if.", "else if");
+                continue;
             }
 
             if (!IsWord("else"))

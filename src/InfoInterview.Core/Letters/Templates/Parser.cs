@@ -24,6 +24,7 @@ internal sealed partial class Parser
     }
 
     private readonly Faults faults;
+    private readonly LetterSchema schema;
     private readonly Token[] tokens;
     private readonly int count;
     private readonly NameCache names = NameCache.OfThread;
@@ -49,9 +50,10 @@ internal sealed partial class Parser
     private string? blockIndent;
     private int textBefore = -1;
 
-    private Parser(Faults faults)
+    private Parser(Faults faults, LetterSchema schema)
     {
         this.faults = faults;
+        this.schema = schema;
         text = faults.Text;
         ArraySegment<Token> read = Lexer.Read(faults);
         tokens = read.Array!;
@@ -64,10 +66,11 @@ internal sealed partial class Parser
 
     /// <summary>Reads a template or partial.</summary>
     /// <param name="faults">Its text, and where to tell what is wrong with it.</param>
+    /// <param name="schema">The fields; a word of another language that one of them is called is none.</param>
     /// <param name="nodes">How many nodes the tree has.</param>
-    public static Block Read(Faults faults, out int nodes)
+    public static Block Read(Faults faults, LetterSchema schema, out int nodes)
     {
-        var parser = new Parser(faults);
+        var parser = new Parser(faults, schema);
         Block block = parser.ReadTop();
         ArrayPool<Token>.Shared.Return(parser.tokens);
         nodes = parser.nodes;
@@ -117,7 +120,15 @@ internal sealed partial class Parser
                 break;
             }
 
+            bool isForeign = IsForeignEnd();
             Token stray = Take();
+            if (isForeign)
+            {
+                FaultForeignEnd(stray);
+                SkipStatement();
+                continue;
+            }
+
             Fault(TemplateCodes.Parse, stray, $"There is no open block that this {TextOf(stray)} belongs to.", TextOf(stray) is "else" ? "Delete it, or put {{ if … }} before." : TextOf(stray) is "when" ? "Delete it, or put {{ case … }} before." : "Delete it.");
             SkipStatement();
         }
@@ -168,6 +179,8 @@ internal sealed partial class Parser
                     at++;
                     break;
                 case TokenKind.Name when token.IsReserved && TextOf(token) is "end" or "else" or "when" && !IsAssigned():
+                case TokenKind.Name when (choices > 0 && IsForeignElseIf()) || IsForeignEnd():
+                case TokenKind.Slash when IsForeignEnd():
                     blockIndent = outer;
                     indent = entry;
                     textBefore = -1;

@@ -60,7 +60,7 @@ public sealed class ScribanSubset : ILetterEngine
             return new Result<ILetterTemplate>(null, [.. faults.InOrder()]);
         }
 
-        Block block = Parser.Read(faults, out int nodes);
+        Block block = Parser.Read(faults, schema, out int nodes);
         bool isRead = !faults.HasErrorSince(0);
         Checker checker = Checker.Check(block, faults, schema, options, nodes);
         if (isRead && (options.Output == TemplateOutput.Html || source.EndsWith(HtmlEnding, StringComparison.OrdinalIgnoreCase)))
