@@ -381,7 +381,7 @@ internal sealed partial class Checker
 
         if (list.Items.Count > LetterSchema.MostListItems)
         {
-            Fault(TemplateCodes.List, list, "The list has more than 1,000 items.");
+            Fault(TemplateCodes.List, list, "The list has more than 1,000 items.", "Write fewer items, or let the letter's data hold them.");
         }
 
         return Shape.ListOf(item is { IsUnknown: true } ? null : item);

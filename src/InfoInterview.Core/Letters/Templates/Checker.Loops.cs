@@ -51,7 +51,7 @@ internal sealed partial class Checker
 
         if (loops >= MostLoops)
         {
-            faults.Add(TemplateCodes.Nest, loop.Start, loop.Start + 3, "Loops are nested more than 3 deep.");
+            faults.Add(TemplateCodes.Nest, loop.Start, loop.Start + 3, "Loops are nested more than 3 deep.", "Let the letter's data hold what the inner loop goes through, as one list.");
             return;
         }
 
@@ -65,6 +65,7 @@ internal sealed partial class Checker
         loop.Depth = loopStates;
         MostLoopStates = Math.Max(MostLoopStates, loopStates + 1);
         long outerWeight = weight;
+        long outerSteps = steps;
         weight = Math.Min(long.MaxValue / 4096, weight * MostItemsOf(loop.List));
         loops++;
         loopStates++;
@@ -80,6 +81,10 @@ internal sealed partial class Checker
         }
 
         loopStates--;
+        if (loops == 0 && scope.Partial is null && steps - outerSteps > heaviest.Steps)
+        {
+            heaviest = (loop.Start, loop.End, steps - outerSteps);
+        }
 
         flow = Flow.Join(flow, Flow.Join(entry, end));
     }
@@ -126,7 +131,7 @@ internal sealed partial class Checker
                 // After an error nothing is looked at again: what it left unknown would hide it in the next pass.
                 if (pass >= MostLoopPasses)
                 {
-                    faults.Add(TemplateCodes.Kind, statement.Start, statement.Start + 3, "A variable gets a value of another kind in every turn of the loop.");
+                    faults.Add(TemplateCodes.Kind, statement.Start, statement.Start + 3, "A variable gets a value of another kind in every turn of the loop.", "Use another name for each kind.");
                 }
 
                 Flow after = again.IsReachable ? again : entry;

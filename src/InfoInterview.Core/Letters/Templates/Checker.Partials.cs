@@ -31,13 +31,13 @@ internal sealed partial class Checker
 
         if (includes.Contains(name))
         {
-            Fault(TemplateCodes.Recursion, include, $"The partial {name} includes itself.");
+            Fault(TemplateCodes.Recursion, include, $"The partial {name} includes itself.", "Delete this include, or that of this partial.");
             return Shape.Unknown;
         }
 
         if (includes.Count >= MostIncludes)
         {
-            Fault(TemplateCodes.Depth, include, "Partials include each other more than 8 deep.");
+            Fault(TemplateCodes.Depth, include, "Partials include each other more than 8 deep.", "Write what the innermost partial says where it is included.");
             return Shape.Unknown;
         }
 
@@ -57,7 +57,7 @@ internal sealed partial class Checker
         {
             if (text.Length > ScribanSubset.MostUnits)
             {
-                own.Add(TemplateCodes.Size, 0, 0, "The partial has more than 262,144 characters.");
+                own.Add(TemplateCodes.Size, 0, text.Length, "The partial has more than 262,144 characters.", "Part it into several partials.");
                 return Shape.Unknown;
             }
 
@@ -66,7 +66,7 @@ internal sealed partial class Checker
             partialCount++;
             if (nodes > MostNodes || partialCount > MostNodes / 16)
             {
-                Fault(TemplateCodes.Size, include, "With all its partials written out, the template is too long.");
+                Fault(TemplateCodes.Size, include, "With all its partials written out, the template is too long.", "Include less, or join what is repeated with a loop.");
                 include.Body = Block.None;
                 return Shape.Unknown;
             }

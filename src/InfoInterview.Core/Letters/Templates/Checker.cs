@@ -41,6 +41,9 @@ internal sealed partial class Checker
     private long steps;
     private long weight = 1;
 
+    /// <summary>The head of the outermost loop that takes the most steps, and how many.</summary>
+    private (int Start, int End, long Steps) heaviest;
+
     private Checker(Faults faults, LetterSchema schema, ScribanSubsetOptions options, int nodes)
     {
         this.faults = top = faults;
@@ -113,7 +116,7 @@ internal sealed partial class Checker
 
         if (steps > MostSteps)
         {
-            faults.Add(TemplateCodes.Steps, 0, 0, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"With the lists as long as the schema allows, the letter takes {steps} steps; at most {MostSteps} are allowed."), "Nest loops less deep, or declare smaller lists.");
+            faults.Add(TemplateCodes.Steps, heaviest.Start, heaviest.End, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"With the lists as long as the schema allows, the letter takes {steps} steps; at most {MostSteps} are allowed."), "Nest loops less deep, or declare smaller lists.");
         }
     }
 
@@ -232,7 +235,7 @@ internal sealed partial class Checker
     {
         if (++declared == MostVariables)
         {
-            faults.Add(TemplateCodes.Size, 0, 0, "The template has more than 2,048 variables and loops.");
+            faults.Add(TemplateCodes.Size, 0, faults.Text.Length, "The template has more than 2,048 variables and loops.", "Part it into several letters, or give one name to what is never used at the same time.");
             isExhausted = true;
         }
     }
@@ -242,7 +245,7 @@ internal sealed partial class Checker
     {
         if (!isExhausted && ++work > MostWork)
         {
-            faults.Add(TemplateCodes.Size, 0, 0, "The template's loops are too intricate to check.", "Use fewer variables that depend on each other in loops.");
+            faults.Add(TemplateCodes.Size, 0, faults.Text.Length, "The template's loops are too intricate to check.", "Use fewer variables that depend on each other in loops.");
             isExhausted = true;
         }
 

@@ -302,7 +302,7 @@ internal sealed partial class Parser
         }
 
         isStopped = true;
-        Fault(TemplateCodes.Depth, token, message);
+        Fault(TemplateCodes.Depth, token, message, "Give a part of it a name of its own, or put it into a partial.");
         int open = 0;
         foreach (Token other in tokens.AsSpan(0, count))
         {

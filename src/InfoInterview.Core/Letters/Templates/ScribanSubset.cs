@@ -44,7 +44,7 @@ public sealed class ScribanSubset : ILetterEngine
         var faults = new Faults(text, source, options);
         if (text.Length > MostUnits)
         {
-            faults.Add(TemplateCodes.Size, 0, 0, "The template has more than 262,144 characters.", "Part it into several letters.");
+            faults.Add(TemplateCodes.Size, 0, text.Length, "The template has more than 262,144 characters.", "Part it into several letters.");
             return new Result<ILetterTemplate>(null, [.. faults.InOrder()]);
         }
 

@@ -124,7 +124,8 @@ internal sealed class ScribanTemplate(Program program, LetterSchema schema, stri
         }
         catch (RenderStop stop)
         {
-            return stop.Code.At(program.PlaceOf(at), stop.Message);
+            (SourcePlace place, string found) = program.PlaceOf(at);
+            return stop.Code.At(place, stop.Message, found, TemplateCodes.MendingOf(stop.Code));
         }
     }
 

@@ -113,6 +113,19 @@ public static class TemplateCodes
 
     private static readonly FrozenDictionary<string, TemplateCode> Known = All.SelectMany(c => new[] { KeyValuePair.Create(c.Code, c), KeyValuePair.Create(c.Name, c) }).ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>What helps against a stop while a letter is written, where no text can be given.</summary>
+    internal static string? MendingOf(TemplateCode code) => code.Name switch
+    {
+        "E-STEPS" => "Nest loops less deep, or go through shorter lists: array.limit takes the first items.",
+        "E-OUTPUT" => "Write less: print inside the loop what you keep in a text, or take the first items with array.limit.",
+        "E-LIST" or "E-RANGE" => "Take fewer items, such as the first ones with array.limit.",
+        "E-OVERFLOW" => "Keep to smaller numbers, or let the letter's data hold the result.",
+        "E-DATE" => "Add or take away less.",
+        "E-UNICODE" => "Cut elsewhere, or not at all.",
+        "E-KIND" => "Let the letter's data hold numbers of one size.",
+        _ => null,
+    };
+
     /// <summary>The reason of a code or name.</summary>
     /// <param name="codeOrName">Such as <c>II5035</c> or <c>E-MEMBER</c>.</param>
     /// <returns>The reason, or null when there is none of that code or name.</returns>
