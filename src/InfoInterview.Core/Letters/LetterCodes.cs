@@ -12,4 +12,5 @@ internal static class LetterCodes
     public const string UnknownKey = "II5607";
     public const string PageWithoutText = "II5608";
     public const string PageWithoutCharset = "II5609";
+    public const string PlaceholderLeft = "II5610";
 }

@@ -44,7 +44,7 @@ public sealed class LetterComposer
     /// <summary>A composer that prefers a center's own templates to the built-in ones.</summary>
     /// <param name="files">File name and text of each, named <c>&lt;kind&gt;.&lt;language&gt;.letter.sbn</c>, such as <c>referral-request.en.letter.sbn</c>. Beside a letter, <c>&lt;kind&gt;.&lt;language&gt;.letter.html.sbn</c> is its page: what <see cref="Letter.ToHtml"/> gives.</param>
     /// <param name="engine">What compiles the texts; Core's checked subset when null. Pages are always checked and written by Core's, which alone knows what may stand in HTML.</param>
-    /// <returns>The composer, or every fault of every file. There is no composer when one file has an error: a letter never falls back in silence.</returns>
+    /// <returns>The composer, or every fault of every file. There is no composer when one file has an error: a letter never falls back in silence. Beside what the engine finds, a template without a subject or a text is an error, and a placeholder of another program that would be printed as it stands, such as <c>«name»</c> or <c>{% if x %}</c>, a warning.</returns>
     public static Result<LetterComposer> WithTemplates(IEnumerable<KeyValuePair<string, string>> files, ILetterEngine? engine = null)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -180,6 +180,12 @@ public sealed class LetterComposer
 
         Result<ILetterTemplate> result = (isPage && engine is not ScribanSubset ? ScribanSubset.Default : engine).Compile(text, file, schema);
         faults.AddRange(result.Diagnostics);
+        if (isPage || engine is ScribanSubset)
+        {
+            // What stands between tags in another engine's language only that engine knows.
+            LetterLint.Check(text, file, schema, isPage, faults);
+        }
+
         if (isPage && !text.Contains("charset", StringComparison.OrdinalIgnoreCase))
         {
             faults.Add(new Diagnostic(LetterCodes.PageWithoutCharset, Severity.Warning, "The page does not say that it is UTF-8; a browser may guess another character set, in which names are garbled or worse.", new SourcePlace(file), null, "Write <meta charset=\"utf-8\"> in its head."));

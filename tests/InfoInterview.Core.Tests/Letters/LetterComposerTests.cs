@@ -198,9 +198,8 @@ public sealed class LetterComposerTests
         LetterComposer.WithTemplates([KeyValuePair.Create("cold-request.en.letter.sbn", "Subject\n\nDear {{ contact.organization }},\n")]).HasErrors.Should().BeTrue();
 
     [Theory]
-    [InlineData("")]
-    [InlineData("Hi {{ contact.salutation_name }}")]
-    [InlineData("\n\nDear {{ contact.salutation_name }},\n")]
+    [InlineData("{{ if contact.short_name == '' }}Hi{{ end }}\n\nDear {{ contact.salutation_name }},\n")]
+    [InlineData("Hi\n\n{{ if contact.short_name == '' }}Dear {{ contact.salutation_name }},{{ end }}\n")]
     public void Compose_WhenTheTemplateGivesNoSubjectOrNoText_IsRefused(string template) =>
         LetterComposer.WithTemplates([KeyValuePair.Create("referral-request.en.letter.sbn", template)]).Value
             .Compose(LetterModel.Request(Plan, Slots)).Diagnostics.Should().ContainSingle().Which.Code.Should().Be("II5606");
@@ -211,7 +210,7 @@ public sealed class LetterComposerTests
 
     [Fact]
     public void WithTemplates_WhenTwoAreForOneLetter_IsRefused() =>
-        LetterComposer.WithTemplates([KeyValuePair.Create("a/cold-request.en.letter.sbn", "x"), KeyValuePair.Create("b/cold-request.en.letter.sbn", "x")]).Diagnostics.Select(d => d.Code).Should().Equal("II5602");
+        LetterComposer.WithTemplates([KeyValuePair.Create("a/cold-request.en.letter.sbn", "x\ny"), KeyValuePair.Create("b/cold-request.en.letter.sbn", "x\ny")]).Diagnostics.Select(d => d.Code).Should().Equal("II5602");
 
     [Fact]
     public void ToString_OfALetterAndAModel_NamesNobody()

@@ -53,6 +53,7 @@ public sealed class TemplateCodePagesTests
             }
         }
 
+        page.Append("\n## Composing letters\n\n| Code | Meaning | Weight |\n|---|---|---|\n").Append(LetterCodePagesTests.IndexRows());
         Repository.ShouldBeGolden("docs/codes/README.md", page.ToString());
     }
 
