@@ -179,13 +179,14 @@ public sealed class LetterComposer
         }
 
         Result<ILetterTemplate> result = (isPage && engine is not ScribanSubset ? ScribanSubset.Default : engine).Compile(text, file, schema);
-        faults.AddRange(result.Diagnostics);
+        var own = new List<Diagnostic>(result.Diagnostics);
         if (isPage || engine is ScribanSubset)
         {
             // What stands between tags in another engine's language only that engine knows.
-            LetterLint.Check(text, file, schema, isPage, faults);
+            LetterLint.Check(text, file, schema, isPage, own);
         }
 
+        faults.AddRange(own.OrderBy(d => d.Place?.Source != file).ThenBy(d => d.Place?.Line).ThenBy(d => d.Place?.Column));
         if (isPage && !text.Contains("charset", StringComparison.OrdinalIgnoreCase))
         {
             faults.Add(new Diagnostic(LetterCodes.PageWithoutCharset, Severity.Warning, "The page does not say that it is UTF-8; a browser may guess another character set, in which names are garbled or worse.", new SourcePlace(file), null, "Write <meta charset=\"utf-8\"> in its head."));

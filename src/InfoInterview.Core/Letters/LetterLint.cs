@@ -9,6 +9,7 @@ namespace InfoInterview.Letters;
 internal static partial class LetterLint
 {
     private const int MostTold = 20;
+    private const int ShortestWord = 4;
 
     /// <summary>What people write into a form when they mean a field.</summary>
     private static readonly HashSet<string> FormWords = new(StringComparer.Ordinal)
@@ -128,7 +129,7 @@ internal static partial class LetterLint
             string? known = Known(path, schema);
             if (IsPlaceholder(kind, inner, path, known))
             {
-                Tell("This looks like a field, and is printed as it stands.", known is null ? "Write a field as {{ name }}, or other words." : schema.Find(known)!.IsOptional ? $"{{{{ {known} ?? … }}}}" : $"{{{{ {known} }}}}");
+                Tell("This looks like a field, and is printed as it stands.", known is null ? FieldsLike(path, schema) : schema.Find(known)!.IsOptional ? $"{{{{ {known} ?? … }}}}" : $"{{{{ {known} }}}}");
             }
 
             void Tell(string message, string fix) =>
@@ -168,6 +169,16 @@ internal static partial class LetterLint
 
         string[] members = [.. schema.Fields.Where(f => f.Kind == LetterFieldKind.Object && f.Member(path) is not null).Select(f => $"{f.Name}.{path}")];
         return members is [var only] ? only : null;
+    }
+
+    /// <summary>Some fields whose names hold the word.</summary>
+    private static string FieldsLike(string path, LetterSchema schema)
+    {
+        string word = path[(path.LastIndexOfAny(['.', '_']) + 1)..];
+        string[] near = word.Length < ShortestWord ? [] : [.. schema.AllFields
+            .Where(f => f.Kind is not (LetterFieldKind.Object or LetterFieldKind.List) && !f.Path.Contains("[]", StringComparison.Ordinal) && f.Name.Contains(word, StringComparison.Ordinal))
+            .Select(f => $"{{{{ {f.Path} }}}}").Order(StringComparer.Ordinal).Take(2)];
+        return near.Length == 0 ? "Write a field between {{ and }}, or other words." : $"Write a field, such as {string.Join(" or ", near)}, or other words.";
     }
 
     private static string TagInstead(string inner)

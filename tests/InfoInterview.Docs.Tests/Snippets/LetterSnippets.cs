@@ -31,6 +31,83 @@ public sealed class LetterSnippets
     }
 
     [Fact]
+    public void FirstDraft()
+    {
+        // snippet: FirstDraft
+        const string Draft = """
+            {{ minutes }} minutes about {{ field }}?
+
+            Dear [Name],
+
+            I am {{ seeker.headline }}. Could we talk for {{ minute }} minutes {{ by }}?
+
+            Kind regards,
+            {{ seeker.full_name }}
+            """;
+        Result<LetterComposer> read = LetterComposer.WithTemplates([KeyValuePair.Create("cold-request.en.letter.sbn", Draft)]);
+
+        foreach (Diagnostic fault in read.Diagnostics)
+        {
+            Console.Error.WriteLine(fault.Explain(Purpose.ShowToOwner));
+        }
+        // end-snippet
+
+        read.TryGet(out _).Should().BeFalse();
+        Pages.PageTree.Read("docs/letters.md").Should().Contain($"```text\n{string.Join('\n', read.Diagnostics.Select(d => d.Explain(Purpose.ShowToOwner)))}\n```\n", "the page shows what the draft gives");
+    }
+
+    [Fact]
+    public void FirstTemplate()
+    {
+        InterviewPlan plan = Plans.ToElin();
+        SlotProposal slots = plan.ProposeSlots(PolicyPack.Standard, at: Plans.Now);
+
+        // snippet: FirstTemplate
+        const string Template = """
+            {{ minutes }} minutes about {{ field ?? "your work" }}?
+
+            Dear {{ contact.salutation_name }},
+
+            {{ if seeker.headline }}I am {{ seeker.headline }}. {{ end }}Could we talk for {{ minutes }} minutes {{ by }}?
+            {{ if !slots.empty? }}
+            These times would suit me:
+
+            {{ for slot in slots ~}}
+            - {{ slot.start }}
+            {{ end ~}}
+            {{ end }}
+            Kind regards,
+            {{ seeker.full_name }}
+            """;
+        LetterComposer composer = LetterComposer.WithTemplates([KeyValuePair.Create("cold-request.en.letter.sbn", Template)]).Value;
+
+        Letter letter = composer.Compose(LetterModel.Request(plan, slots)).Value;
+        Console.WriteLine(letter.ToText());
+        // end-snippet
+
+        letter.Template.Should().Be("cold-request.en.letter.sbn");
+        Pages.PageTree.Read("docs/letters.md").Should().Contain($"```text\n{letter.ToText().TrimEnd('\n')}\n```\n", "the page shows the letter");
+    }
+
+    [Fact]
+    public void SharedPieces()
+    {
+        InterviewPlan plan = Plans.ToElin();
+        SlotProposal slots = plan.ProposeSlots(PolicyPack.Standard, at: Plans.Now);
+
+        // snippet: SharedPieces
+        var engine = new ScribanSubset(new ScribanSubsetOptions
+        {
+            Partials = new Dictionary<string, string> { ["closing"] = "Kind regards,\n{{ seeker.full_name }}" },
+        });
+        LetterComposer composer = LetterComposer.WithTemplates(
+            [KeyValuePair.Create("cold-request.en.letter.sbn", "A question\n\nDear {{ contact.salutation_name }},\n\n{{ include 'closing' }}\n")], engine).Value;
+        // end-snippet
+
+        composer.Compose(LetterModel.Request(plan, slots)).Value.Body.Should().EndWith("\n\nKind regards,\nMara Lindqvist");
+    }
+
+    [Fact]
     public void OwnTemplate()
     {
         InterviewPlan plan = Plans.ToElin();

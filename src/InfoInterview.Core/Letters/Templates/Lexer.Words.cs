@@ -204,80 +204,6 @@ internal sealed partial class Lexer
         return double.TryParse(plain, System.Globalization.NumberStyles.AllowDecimalPoint | System.Globalization.NumberStyles.AllowExponent, System.Globalization.CultureInfo.InvariantCulture, out _) && !number.SequenceEqual(plain) ? plain : null;
     }
 
-    private void ReadQuoted(char quote, bool space)
-    {
-        int start = at++;
-        while (at < text.Length)
-        {
-            char c = text[at];
-            if (c == quote)
-            {
-                at++;
-                Add(TokenKind.Quoted, start, at, space);
-                return;
-            }
-
-            at += c == '\\' && at + 1 < text.Length ? 2 : 1;
-        }
-
-        int end = EndOfText(start);
-        int curly = text.AsSpan(start + 1, end - start - 1).IndexOfAny(CurlyQuotes);
-        if (curly >= 0)
-        {
-            // The word processor has turned the closing quote only.
-            at = start + 1 + curly + 1;
-            faults.Add(TemplateCodes.Parse, start, at, "Code needs straight quotes; these are a word processor's.", $"{quote}{text[(start + 1)..(at - 1)]}{quote}");
-            Add(TokenKind.Quoted, start, at, space);
-            return;
-        }
-
-        openText = start;
-        faults.Add(TemplateCodes.Parse, start, start + 1, "The text that starts here is not closed.", quote.ToString(), end, end);
-        Add(TokenKind.Broken, start, at, space);
-    }
-
-    /// <summary>Where a text ends that was not closed, as far as can be told: before the end of its code or line.</summary>
-    private int EndOfText(int start)
-    {
-        int length = text.AsSpan(start).IndexOf('\n');
-        int line = length < 0 ? text.Length : start + length;
-        int end = text.AsSpan(start, line - start).IndexOf("}}");
-        end = end < 0 ? line : start + end;
-        end -= end > start && text[end - 1] is '-' or '~' ? 1 : 0;
-        while (end > start + 1 && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        return end;
-    }
-
-    private void ReadVerbatim(bool space)
-    {
-        int start = at++;
-        while (at < text.Length)
-        {
-            if (text[at] == '`')
-            {
-                if (Peek(1) != '`')
-                {
-                    at++;
-                    Add(TokenKind.Verbatim, start, at, space);
-                    return;
-                }
-
-                at++;
-            }
-
-            at++;
-        }
-
-        openText = start;
-        int end = EndOfText(start);
-        faults.Add(TemplateCodes.Parse, start, start + 1, "The text that starts here is not closed.", "`", end, end);
-        Add(TokenKind.Broken, start, at, space);
-    }
-
     private void ReadDollar(bool space)
     {
         int start = at++;
@@ -299,102 +225,6 @@ internal sealed partial class Lexer
             }
 
             Add(TokenKind.Arguments, start, at, space);
-        }
-    }
-
-    private void ReadInterpolated(int start, char quote, bool space)
-    {
-        if (inHole)
-        {
-            faults.Add(TemplateCodes.InterpNest, start, at + 1, "An interpolated text stands inside the hole of another.", "Assign the inner text to a name first.");
-            SkipInterpolated(quote);
-            Add(TokenKind.Verbatim, start, at, space);
-            return;
-        }
-
-        at++;
-        Add(TokenKind.InterpolationStart, start, at, space);
-        int piece = at;
-        while (at < text.Length)
-        {
-            char c = text[at];
-            if (c == quote)
-            {
-                Add(TokenKind.InterpolationText, piece, at);
-                Add(TokenKind.InterpolationEnd, at, at + 1);
-                at++;
-                return;
-            }
-
-            if (c == '{')
-            {
-                Add(TokenKind.InterpolationText, piece, at);
-                Add(TokenKind.HoleStart, at, at + 1);
-                at++;
-                if (!ReadHole(quote))
-                {
-                    return;
-                }
-
-                piece = at;
-                continue;
-            }
-
-            at += c == '\\' && at + 1 < text.Length ? 2 : 1;
-        }
-
-        openText = start;
-        int end = EndOfText(start);
-        faults.Add(TemplateCodes.Parse, start, start + 2, "The text that starts here is not closed.", quote.ToString(), end, end);
-        Add(TokenKind.Broken, start, at, space);
-    }
-
-    private bool ReadHole(char quote)
-    {
-        int start = at;
-        bool outer = inHole;
-        inHole = true;
-        try
-        {
-            while (true)
-            {
-                bool space = SkipBlanks();
-                if (at < text.Length && text[at] == quote && text.AsSpan(at + 1, EndOfText(at) - at - 1).IndexOf(quote) < 0)
-                {
-                    // The quote closes the text around; no text starts here.
-                    faults.Add(TemplateCodes.Parse, start - 1, start, "The hole that starts here is not closed.", "}", at, at);
-                    Add(TokenKind.HoleEnd, at, at, space);
-                    return true;
-                }
-
-                if (at < text.Length && text[at] == '\n' && text.AsSpan(at).IndexOfAny('}', quote) is > 0 and var rest && text[at + rest] == '}')
-                {
-                    faults.Add(TemplateCodes.Parse, start - 1, start, "The hole that starts here is not closed on its line.", "Write the hole on one line.");
-                    Add(TokenKind.HoleEnd, at, at, space);
-                    at += rest + 1;
-                    return true;
-                }
-
-                if (at >= text.Length || text[at] is '\n' or '\r')
-                {
-                    faults.Add(TemplateCodes.Parse, start - 1, start, "The hole that starts here is not closed on its line.", "}");
-                    Add(TokenKind.Broken, start, at, space);
-                    return false;
-                }
-
-                if (text[at] == '}')
-                {
-                    Add(TokenKind.HoleEnd, at, at + 1, space);
-                    at++;
-                    return true;
-                }
-
-                ReadWord(space);
-            }
-        }
-        finally
-        {
-            inHole = outer;
         }
     }
 
@@ -439,24 +269,6 @@ internal sealed partial class Lexer
         Add(kind, at, at + length, space);
         at += length;
         return true;
-    }
-
-    /// <summary>The quote that closes a text behind a word processor's quote, curly or straight, on the same line and in the same code; one between letters is an apostrophe. -1 when there is none.</summary>
-    private int EndOfCurly(int start, char straight)
-    {
-        int other = -1;
-        for (int i = start + 1; i < text.Length && text[i] is not ('\n' or '}'); i++)
-        {
-            bool isApostrophe = text[i] is '\u2019' or '\'' && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]);
-            if (!isApostrophe && CurlyQuotes.Contains(text[i]))
-            {
-                return i;
-            }
-
-            other = other < 0 && !isApostrophe && text[i] == straight ? i : other;
-        }
-
-        return other;
     }
 
     private void ReadStranger(bool space)

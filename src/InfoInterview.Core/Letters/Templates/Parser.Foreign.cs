@@ -6,7 +6,7 @@ internal sealed partial class Parser
     /// <summary>Whether a word is a name that the template gives a value to, as far as was asked.</summary>
     private Dictionary<string, bool>? given;
 
-    private bool IsOperandEnd(TokenKind kind) => kind is TokenKind.Name or TokenKind.Local or TokenKind.Number or TokenKind.Quoted or TokenKind.Verbatim or TokenKind.InterpolationEnd or TokenKind.CloseParen or TokenKind.CloseBracket;
+    private static bool IsOperandEnd(TokenKind kind) => kind is TokenKind.Name or TokenKind.Local or TokenKind.Number or TokenKind.Quoted or TokenKind.Verbatim or TokenKind.InterpolationEnd or TokenKind.CloseParen or TokenKind.CloseBracket;
 
     private static bool IsOperandStart(TokenKind kind) => kind is TokenKind.Name or TokenKind.Local or TokenKind.Number or TokenKind.Quoted or TokenKind.Verbatim or TokenKind.InterpolationStart or TokenKind.OpenParen or TokenKind.OpenBracket or TokenKind.Bang or TokenKind.Minus;
 

@@ -6,7 +6,8 @@ namespace InfoInterview.Letters.Templates;
 /// <param name="Why">Why it is there.</param>
 /// <param name="Mend">How to mend it.</param>
 /// <param name="GoodRow">The row whose pair shows how to do it right.</param>
-internal sealed record SuiteCode(string Name, string Row, string Why, string Mend, string GoodRow)
+/// <param name="GoodTitle">The pair's title; null for the first that prints without a doubt.</param>
+internal sealed record SuiteCode(string Name, string Row, string Why, string Mend, string GoodRow, string? GoodTitle)
 {
     public static IReadOnlyList<SuiteCode> All { get; } = Read(File.ReadAllLines(Path.Combine(SuiteTable.Folder, "codes.txt")));
 
@@ -14,7 +15,7 @@ internal sealed record SuiteCode(string Name, string Row, string Why, string Men
     public SuitePair Bad => PairsOf(Row).Where(p => Gives(p, Name)).OrderByDescending(p => p.IsDoc).ThenByDescending(p => FirstOf(p) == Name).First();
 
     /// <summary>The first pair of the row that prints without a doubt.</summary>
-    public SuitePair Good => PairsOf(GoodRow).Where(p => p.Wanted is { Prints: not null, Doubts: null, Stops: null }).OrderByDescending(p => p.IsDoc).FirstOrDefault()
+    public SuitePair Good => PairsOf(GoodRow).Where(p => p.Wanted is { Prints: not null, Doubts: null, Stops: null } && (GoodTitle is null || p.Title == GoodTitle)).OrderByDescending(p => p.IsDoc).FirstOrDefault()
         ?? throw new InvalidOperationException($"No pair of {GoodRow} shows what to write instead of what gives {Name}.");
 
     private static IEnumerable<SuitePair> PairsOf(string row) => SuiteFile.Read(row + ".txt");
@@ -32,8 +33,9 @@ internal sealed record SuiteCode(string Name, string Row, string Why, string Men
         {
             Dictionary<string, string> values = block.Skip(1).Select(l => l.Split(": ", 2)).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
             string row = values["row"];
-            string good = values.TryGetValue("good", out string? other) ? SuiteTable.Rows.Single(r => r.Id.EndsWith("/" + other, StringComparison.Ordinal)).Id : row;
-            codes.Add(new SuiteCode(block[0].Trim('[', ']'), row, values["why"], values["mend"], good));
+            string[] parts = values.TryGetValue("good", out string? other) ? other.Split(", ", 2) : [];
+            string good = parts.Length > 0 ? SuiteTable.Rows.Single(r => r.Id.EndsWith("/" + parts[0], StringComparison.Ordinal)).Id : row;
+            codes.Add(new SuiteCode(block[0].Trim('[', ']'), row, values["why"], values["mend"], good, parts.Length > 1 ? parts[1] : null));
         }
 
         return codes;

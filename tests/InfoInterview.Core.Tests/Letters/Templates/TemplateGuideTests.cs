@@ -117,7 +117,7 @@ public sealed class TemplateGuideTests
         }
     }
 
-    private static string Example(SuitePair pair) => GuideText.CodeCell(pair.Template) + (pair.Partials.Count > 0 ? $" with the partial {GuideText.CodeCell(pair.Partials[0].Text)}" : "");
+    private static string Example(SuitePair pair) => GuideText.CodeCell(pair.Template) + (pair.Partials.Count > 0 ? $" with the partial {GuideText.CodeCell(pair.Partials[0].Text)}" : "") + (GuideText.DataOf(pair) is { Length: > 0 } data ? " " + GuideText.Cell(data.TrimEnd()) : "");
 
     private static string Line(string spec, SuiteRow row)
     {
@@ -160,6 +160,7 @@ public sealed class TemplateGuideTests
                 page.Append(CultureInfo.InvariantCulture, $"with the partial `{name}`\n\n```text\n{GuideText.Short(partial)}\n```\n\n");
             }
 
+            page.Append(GuideText.DataOf(pair));
             if (pair.Wanted.Prints is { } output)
             {
                 page.Append(CultureInfo.InvariantCulture, $"prints\n\n```text\n{GuideText.Short(isVisible ? GuideText.Visible(output) : output)}\n```\n\n");
@@ -186,8 +187,8 @@ public sealed class TemplateGuideTests
     {
         string message = Plain(fault.Message);
         return fault.Fix is not { } fix ? message
-            : !fault.FixIsText ? $"{message} {Plain(fix)}"
-            : $"{message} Write {string.Join(", or ", fix.Split(", or ").Select(f => GuideText.Code(SuiteText.Write(f))))}.";
+            : !fault.FixIsText && !fault.FixIsSketch ? $"{message} {Plain(fix)}"
+            : $"{message} {(fault.FixIsText ? "Write" : "Fill in")} {string.Join(", or ", fix.Split(", or ").Select(f => GuideText.Code(SuiteText.Write(f))))}.";
     }
 
     /// <summary>A message in which nothing is read as Markdown.</summary>
