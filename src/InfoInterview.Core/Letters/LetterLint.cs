@@ -20,7 +20,7 @@ internal static partial class LetterLint
 
     private static readonly string[] CommentedBlocks = ["#if", "#each", "#unless", "#with", "#foreach"];
 
-    [GeneratedRegex(@"\{%[-~]?(?<tag>[^%{}\n]{1,80}?)[-~]?%\}|[$#]\{(?<dollar>[^{}\n]{1,60})\}|\{(?<brace>[^{}\n]{1,60})\}|\u00AB(?<quote>[^\u00AB\u00BB\n]{1,60})\u00BB|<<(?<angle>[^<>\n]{1,60})>>|\[\[(?<double>[^\[\]\n]{1,60})\]\]|\[(?<single>[^\[\]\n]{1,60})\]|%(?<percent>[A-Za-z][A-Za-z0-9_]{2,40})%", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{%[-~]?(?<tag>[^%{}\n]{1,80}?)[-~]?%\}|[$#]\{(?<dollar>[^{}\n]{1,60})\}|\{ +\{(?<split>[^{}\n]{1,80})\} *\}|\{(?<brace>[^{}\n]{1,60})\}\}?|\u00AB(?<quote>[^\u00AB\u00BB\n]{1,60})\u00BB|<<(?<angle>[^<>\n]{1,60})>>|\[\[(?<double>[^\[\]\n]{1,60})\]\]|\[(?<single>[^\[\]\n]{1,60})\]|%(?<percent>[A-Za-z][A-Za-z0-9_]{2,40})%", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Placeholder();
 
     /// <summary>Tells what is wrong with the text of a template.</summary>
@@ -122,6 +122,12 @@ internal static partial class LetterLint
             if (kind == "tag")
             {
                 Tell("A tag of another language is printed as it stands.", TagInstead(inner));
+                continue;
+            }
+
+            if (kind == "split")
+            {
+                Tell("A blank parts the braces, so this is no tag and is printed as it stands.", $"{{{{ {inner} }}}}");
                 continue;
             }
 

@@ -17,6 +17,8 @@ public sealed class LetterLintTests
     [InlineData("{ Contact.FullName }", "{{ contact.full_name }}")]
     [InlineData("{job title}", "{{ contact.job_title ?? … }}")]
     [InlineData("{minutes}", "{{ minutes }}")]
+    [InlineData("{ { contact.full_name }}", "{{ contact.full_name }}")]
+    [InlineData("{contact.full_name}}", "{{ contact.full_name }}")]
     [InlineData("{first_name}", "Write a field, such as {{ contact.familiar_name }} or {{ contact.full_name }}, or other words.")]
     [InlineData("${minutes}", "{{ minutes }}")]
     [InlineData("#{contact.short_name}", "{{ contact.short_name }}")]

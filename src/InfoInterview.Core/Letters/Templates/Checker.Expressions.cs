@@ -275,6 +275,13 @@ internal sealed partial class Checker
             return;
         }
 
+        if (near is null && FunctionOfMethod(member) is { } function)
+        {
+            string usage = $"({Written(member.Target)} {function.Usage()[2..]})";
+            faults.Add(TemplateCodes.Member, member.NameStart, member.End, $"{what}; {function.Name} stands behind a pipe.", usage, member.Start, member.End);
+            return;
+        }
+
         faults.Add(TemplateCodes.Member, member.NameStart, member.End, near is null ? what + ", nothing else." : $"{what}; did you mean {near}?", near);
     }
 

@@ -3,6 +3,36 @@ namespace InfoInterview.Letters.Templates;
 /// <content>Functions that are not there.</content>
 internal sealed partial class Checker
 {
+    /// <summary>What programming languages call what a function does here.</summary>
+    private static readonly Dictionary<string, string> Methods = new(StringComparer.Ordinal)
+    {
+        ["toupper"] = "upcase",
+        ["touppercase"] = "upcase",
+        ["toupperinvariant"] = "upcase",
+        ["upper"] = "upcase",
+        ["tolower"] = "downcase",
+        ["tolowercase"] = "downcase",
+        ["tolowerinvariant"] = "downcase",
+        ["lower"] = "downcase",
+        ["trim"] = "strip",
+        ["trimstart"] = "lstrip",
+        ["trimend"] = "rstrip",
+        ["substring"] = "slice",
+        ["titlecase"] = "capitalizewords",
+        ["distinct"] = "uniq",
+        ["includes"] = "contains",
+    };
+
+    /// <summary>The function that does what a method of another language does, for the kind of value that it stands behind.</summary>
+    private static Function? FunctionOfMethod(MemberExpression member)
+    {
+        string plain = member.Name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        string name = Methods.GetValueOrDefault(plain) ?? plain;
+        string space = member.Target.Shape.Has(Kinds.List) ? "array." : "string.";
+        string? whole = Function.Names.FirstOrDefault(f => f.StartsWith(space, StringComparison.Ordinal) && f.Replace("_", "", StringComparison.Ordinal).AsSpan(space.Length).SequenceEqual(name));
+        return whole is null ? null : Function.Find(space[..^1], whole[space.Length..]);
+    }
+
     /// <summary>The names that are left out and why, where the reason is worth more than «there is no such function».</summary>
     private static readonly Dictionary<string, string> LeftOut = new(StringComparer.Ordinal)
     {
