@@ -133,6 +133,11 @@ internal sealed partial class Checker
             }
         }
 
+        if (function.Id == FunctionId.Join && place == 0 && shape.Item is { IsUnknown: false, MayBeNull: true })
+        {
+            Fault(TemplateCodes.NullArg, value, "Items of the list may be missing; their separators would stand around nothing.", $"({Operand(value)} | array.compact)");
+        }
+
         return true;
     }
 

@@ -25,6 +25,10 @@ internal static class Equality
         };
     }
 
+    /// <summary>The units of a text that a comparison of two values reads at most; 0 where one is no text.</summary>
+    public static int ComparedUnits(in LetterValue a, in LetterValue b) =>
+        a.Kind == LetterValueKind.Text && b.Kind == LetterValueKind.Text ? Math.Min(a.TextLength, b.TextLength) : 0;
+
     /// <summary>Two numbers: as decimals if one is, else as doubles if one is, else exactly.</summary>
     public static int CompareNumbers(in LetterValue a, in LetterValue b)
     {

@@ -20,13 +20,13 @@ internal static class ListFunctions
             case FunctionId.ListSize:
                 return LetterValue.Of(items.Length);
             case FunctionId.Sort:
-                return Sort(items, path);
+                return Sort(items, path, state);
             case FunctionId.Reverse:
                 LetterValue[] reversed = items.ToArray();
                 reversed.AsSpan().Reverse();
                 return LetterValue.List(reversed, reversed.Length);
             case FunctionId.ListContains:
-                return LetterValue.Of(IndexOf(items, a[1]) >= 0);
+                return LetterValue.Of(IndexOf(items, a[1], state) >= 0);
             case FunctionId.Map:
                 return Map(items, path);
             case FunctionId.Add:
@@ -93,10 +93,11 @@ internal static class ListFunctions
         return LetterValue.List(both, count);
     }
 
-    private static int IndexOf(ReadOnlySpan<LetterValue> items, in LetterValue wanted)
+    private static int IndexOf(ReadOnlySpan<LetterValue> items, in LetterValue wanted, RenderState state)
     {
         for (int i = 0; i < items.Length; i++)
         {
+            state.ChargeComparison(items[i], wanted);
             if (Equality.IsSame(items[i], wanted))
             {
                 return i;
@@ -113,7 +114,7 @@ internal static class ListFunctions
         foreach (ref readonly LetterValue item in items)
         {
             state.Charge(1 + (count / 16));
-            if (IndexOf(kept.AsSpan(0, count), item) < 0)
+            if (IndexOf(kept.AsSpan(0, count), item, state) < 0)
             {
                 kept[count++] = item;
             }
@@ -152,6 +153,19 @@ internal static class ListFunctions
         return LetterValue.List(mapped, count);
     }
 
+    /// <summary>Pays for a sort before it: each key is compared about as often as the list can be halved, by the slow order of a culture.</summary>
+    private static void ChargeSort((LetterValue Key, int Place)[] keys, RenderState state)
+    {
+        long units = 0;
+        foreach ((LetterValue key, _) in keys)
+        {
+            units += key.Kind == LetterValueKind.Text ? key.TextLength : 0;
+        }
+
+        long rounds = System.Numerics.BitOperations.Log2((uint)keys.Length | 1) + 1;
+        state.Charge((int)Math.Min(units * rounds / RenderState.UnitsPerStep, Renderer.MostSteps + 1));
+    }
+
     private static LetterValue Member(LetterValue item, int[] path)
     {
         for (int i = 0; i < path.Length && !item.IsNull; i++)
@@ -164,7 +178,7 @@ internal static class ListFunctions
         return item;
     }
 
-    private static LetterValue Sort(ReadOnlySpan<LetterValue> items, int[] path)
+    private static LetterValue Sort(ReadOnlySpan<LetterValue> items, int[] path, RenderState state)
     {
         LetterValue[] sorted = items.ToArray();
         var keys = new (LetterValue Key, int Place)[items.Length];
@@ -178,6 +192,8 @@ internal static class ListFunctions
                 kind = kind == LetterValueKind.Null || kind == keys[i].Key.Kind ? keys[i].Key.Kind : throw new RenderStop(TemplateCodes.Kind, "The list holds numbers of 32 bits and larger ones; such a list cannot be sorted.");
             }
         }
+
+        ChargeSort(keys, state);
 
         // The place decides between equals, which makes the sort stable.
         Array.Sort(keys, sorted, Comparer<(LetterValue Key, int Place)>.Create((x, y) => Equality.CompareForSort(x.Key, y.Key) is var order and not 0 ? order : x.Place.CompareTo(y.Place)));

@@ -154,6 +154,16 @@ internal sealed partial class RenderState
         }
     }
 
+    /// <summary>Pays for a comparison: those of long texts are work that no node pays for.</summary>
+    public void ChargeComparison(in LetterValue a, in LetterValue b)
+    {
+        int units = Equality.ComparedUnits(a, b);
+        if (units >= UnitsPerCheck)
+        {
+            Charge(units / UnitsPerCheck);
+        }
+    }
+
     /// <summary>Room for a text that is being made; it becomes one with <see cref="Commit"/>.</summary>
     public Span<char> Reserve(int most)
     {

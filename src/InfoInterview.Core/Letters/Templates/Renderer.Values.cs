@@ -15,7 +15,7 @@ internal static partial class Renderer
         value = op.Code == OpCode.LoadMember || field.IsNull ? field : LetterValue.Object(value.Slots, slot);
     }
 
-    private static LetterValue LoopState(int part, ref RenderState.Loop loop) => part switch
+    private static LetterValue LoopState(int part, ref RenderState.Loop loop, RenderState state) => part switch
     {
         0 => LetterValue.Of(loop.Index),
         1 => LetterValue.Of(loop.Count - loop.Index - 1),
@@ -24,8 +24,14 @@ internal static partial class Renderer
         4 => LetterValue.Of((loop.Index & 1) == 0),
         5 => LetterValue.Of((loop.Index & 1) != 0),
         6 => LetterValue.Of(loop.Count),
-        _ => LetterValue.Of(loop.Count > 0 && (loop.Index == 0 || !Equality.IsSame(loop.Item, loop.Previous))),
+        _ => LetterValue.Of(loop.Count > 0 && (loop.Index == 0 || HasChanged(ref loop, state))),
     };
+
+    private static bool HasChanged(ref RenderState.Loop loop, RenderState state)
+    {
+        state.ChargeComparison(loop.Item, loop.Previous);
+        return !Equality.IsSame(loop.Item, loop.Previous);
+    }
 
     private static LetterValue DatePart(DateTime date, int part) => LetterValue.Of(part switch
     {
@@ -76,14 +82,17 @@ internal static partial class Renderer
         if (a.Kind == LetterValueKind.Text || b.Kind == LetterValueKind.Text)
         {
             LetterValue left = state.TextOf(a);
-            return left.AsText.SequenceEqual(state.TextOf(b).AsText);
+            LetterValue right = state.TextOf(b);
+            state.ChargeComparison(left, right);
+            return left.AsText.SequenceEqual(right.AsText);
         }
 
         return Equality.IsNumber(a.Kind) ? Equality.CompareNumbers(a, b) == 0 : Equality.IsSame(a, b);
     }
 
-    private static bool IsOrdered(OpCode op, in LetterValue a, in LetterValue b)
+    private static bool IsOrdered(OpCode op, in LetterValue a, in LetterValue b, RenderState state)
     {
+        state.ChargeComparison(a, b);
         if (a.IsNull || b.IsNull)
         {
             // Beside a text nothing comes first; beside anything else the answer is no.

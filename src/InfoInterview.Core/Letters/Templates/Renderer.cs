@@ -156,7 +156,7 @@ internal static partial class Renderer
                 LoadMember(ref stack[top], op);
                 break;
             case OpCode.LoadLoopState:
-                stack[++top] = LoopState(op.A, ref state.LoopAt(op.B));
+                stack[++top] = LoopState(op.A, ref state.LoopAt(op.B), state);
                 break;
             case OpCode.Size:
                 stack[top] = stack[top].IsNull ? default : LetterValue.Of(stack[top].Kind == LetterValueKind.List ? stack[top].Count : stack[top].TextLength);
@@ -197,7 +197,7 @@ internal static partial class Renderer
                 break;
             case OpCode.Less or OpCode.LessOrEqual or OpCode.Greater or OpCode.GreaterOrEqual:
                 top--;
-                stack[top] = LetterValue.Of(IsOrdered(op.Code, stack[top], stack[top + 1]));
+                stack[top] = LetterValue.Of(IsOrdered(op.Code, stack[top], stack[top + 1], state));
                 break;
             case OpCode.Range or OpCode.RangeWithoutEnd:
                 top--;

@@ -59,6 +59,25 @@ public sealed class TemplateBudgetTests
     }
 
     [Theory]
+    [InlineData("for i in 1..400; x = words == other; end")]
+    [InlineData("for i in 1..400; x = words < other; end")]
+    [InlineData("for i in 1..400; x = words != other; end")]
+    [InlineData("for i in 1..40; x = [words, other] | array.uniq; end; for i in 1..400; x = [words] | array.contains other; end")]
+    [InlineData("for i in 1..400; x = [words, other, words] | array.sort; end")]
+    [InlineData("for i in 1..400; for t in [words, other]; x = for.changed; end; end")]
+    [InlineData("for i in 1..400; case words; when other; end; end")]
+    public void Render_WhenLongTextsAreComparedAgainAndAgain_StopsBySteps(string loop)
+    {
+        LetterSchema schema = LetterSchema.Builder("comparison").Text("words").Text("other").Build().Value;
+        ILetterTemplate template = new ScribanSubset(new ScribanSubsetOptions { Profile = TemplateProfile.Core }).Compile($"{{{{ {loop} }}}}", "comparison.sbn", schema).Value;
+
+        LetterModel ModelOf(int length) => LetterModel.For(schema).Set("words", new string('a', length) + "b").Set("other", new string('a', length) + "c").Build().Value;
+
+        TemplateCodes.Find(template.Render(ModelOf(250_000)).Diagnostics.Single().Code)!.Name.Should().Be("E-STEPS");
+        template.Render(ModelOf(2_000)).Diagnostics.Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData("{{ n }} text\n")]
     [InlineData("{{ ) }}")]
     [InlineData("{{ 1 ) ) }}")]

@@ -28,6 +28,8 @@ public sealed class TemplateGuardLawsTests
     [
         "<{{ # }}>", "<{{ # ?? name }}>", "<{{ # | string.upcase }}>", "<{{ $\"{helper?.phone}\" }}>", "<{{ # ? # : name }}>", "<{{ # != null && flag ? # : 'none' }}>", "<{{ helper.mail }}>", "<{{ x }}>",
         "<{{ include 'show' a:# }}>", "{{ include 'ask' a:# }}", "<{{ (# ?! name) ?? 'none' }}>", "<{{ names[0] ?? 'none' }}>", "<{{ # == null ? 'none' : # }}>",
+        "<{{ [#] | array.join '' }}>", "<{{ [#, name] | array.compact | array.join '' }}>", "<{{ [name] | array.add # | array.reverse | array.limit 1 | array.join '' }}>", "{{ for i in [#] }}<{{ i }}>{{ end }}", "<{{ ([#] | array.first) ?? name }}>", "<{{ [#][0] }}>",
+        "{{ if !([#] | array.compact).empty? }}<{{ [#] | array.compact | array.join ', ' }}>{{ end }}", "<{{ [name] | array.concat [#] | array.offset 1 | array.join '' }}>", "<{{ [#] | array.uniq | array.sort | array.join '' }}>", "<{{ goals | array.map 'hint' | array.join '' }}>", "{{ capture d }}{{ # }}{{ end }}<{{ d }}>",
     ];
 
     private static readonly Dictionary<string, string> Partials = new(StringComparer.Ordinal) { ["show"] = "{{ $a }}", ["ask"] = "{{ if $a }}<{{ $a }}>{{ end }}" };
