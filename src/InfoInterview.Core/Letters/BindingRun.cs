@@ -8,6 +8,8 @@ internal sealed class BindingRun(string source)
 {
     private const int MostKeptValues = 64 * 1024;
 
+    private int more;
+
     [ThreadStatic]
     private static BindingRun? kept;
 
@@ -17,7 +19,10 @@ internal sealed class BindingRun(string source)
     private string source = source;
     private bool isKept;
 
-    public List<Diagnostic>? Faults { get; private set; }
+    private List<Diagnostic>? faults;
+
+    /// <summary>What was wrong, with the number of what is not listed; null when all fits.</summary>
+    public ValueList<Diagnostic>? Faults => faults is null ? null : more == 0 ? [.. faults] : [.. faults, UntypedReader.NotListed(source, more)];
 
     /// <summary>A run whose arrays are used again for the next letter of this thread.</summary>
     public static BindingRun Take(string source)
@@ -48,7 +53,8 @@ internal sealed class BindingRun(string source)
 
         lengths.Clear();
         indexes.Clear();
-        Faults = null;
+        faults = null;
+        more = 0;
         kept = this;
     }
 
@@ -86,5 +92,14 @@ internal sealed class BindingRun(string source)
 
     public void Leave() => indexes.RemoveAt(indexes.Count - 1);
 
-    public void Fault(FieldFault fault, LetterField field) => (Faults ??= []).Add(fault.At(source, field, CollectionsMarshal.AsSpan(indexes)));
+    public void Fault(FieldFault fault, LetterField field)
+    {
+        if (faults is { Count: >= UntypedReader.MostFaults })
+        {
+            more++;
+            return;
+        }
+
+        (faults ??= []).Add(fault.At(source, field, CollectionsMarshal.AsSpan(indexes)));
+    }
 }

@@ -32,7 +32,7 @@ public sealed class LetterBinding<T>
         var run = new BindingRun(Schema.Name);
         LetterValue[] slots = run.Rent(Schema.Slots);
         Fill(from, slots, run);
-        return run.Faults is { } faults ? new Result<LetterModel>(null, [.. faults]) : Result.Of(new LetterModel(Schema, slots), ValueList<Diagnostic>.Empty);
+        return run.Faults is { } faults ? new Result<LetterModel>(null, faults) : Result.Of(new LetterModel(Schema, slots), ValueList<Diagnostic>.Empty);
     }
 
     /// <summary>The name of the schema.</summary>
@@ -60,7 +60,7 @@ public sealed class LetterBinding<T>
         {
             LetterValue[] slots = run.Rent(Schema.Slots);
             Fill(from, slots, run);
-            return run.Faults is { } faults ? [.. faults] : to.Render(own, slots);
+            return run.Faults is { } faults ? faults : to.Render(own, slots);
         }
         finally
         {

@@ -33,7 +33,7 @@ public static class LetterRendering
         return letter.Diagnostics;
     }
 
-    /// <summary>Writes the letter of an object as UTF-8, without making a model: nothing is allocated beyond what the getters allocate.</summary>
+    /// <summary>Writes the letter of an object as UTF-8, without making a model. Once a thread has written a letter of this size, nothing is allocated beyond what the getters, texts that functions make and faults take.</summary>
     /// <typeparam name="T">The caller's type.</typeparam>
     /// <param name="template">The template, compiled for the binding's schema.</param>
     /// <param name="binding">How the object fills the schema.</param>
@@ -47,7 +47,7 @@ public static class LetterRendering
         return Bound(template, binding).Render(template, from, new ByteTarget(to));
     }
 
-    /// <summary>Writes the letter of an object as UTF-16, without making a model: nothing is allocated beyond what the getters allocate.</summary>
+    /// <summary>Writes the letter of an object as UTF-16, without making a model. Once a thread has written a letter of this size, nothing is allocated beyond what the getters, texts that functions make and faults take.</summary>
     /// <typeparam name="T">The caller's type.</typeparam>
     /// <param name="template">The template, compiled for the binding's schema.</param>
     /// <param name="binding">How the object fills the schema.</param>
@@ -84,9 +84,9 @@ public static class LetterRendering
     /// <exception cref="ArgumentException">An argument is null, or the template was compiled for another schema.</exception>
     public static Result<string> Render<T>(this ILetterTemplate template, LetterBinding<T> binding, T from)
     {
-        var holder = new StringHolder();
-        ValueList<Diagnostic> faults = Bound(template, binding).Render(template, from, new StringTarget(holder));
-        return holder.Text is { } text ? Result.Of(text, ValueList<Diagnostic>.Empty) : new Result<string>(null, faults);
+        var writer = new ArrayBufferWriter<char>();
+        ValueList<Diagnostic> faults = template.Render(binding, from, writer);
+        return faults.Count == 0 ? Result.Of(writer.WrittenSpan.ToString(), faults) : new Result<string>(null, faults);
     }
 
     private static LetterBinding<T> Bound<T>(ILetterTemplate template, LetterBinding<T> binding)
@@ -94,23 +94,5 @@ public static class LetterRendering
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(binding);
         return binding;
-    }
-
-    private sealed class StringHolder
-    {
-        public string? Text { get; private set; }
-
-        public ValueList<Diagnostic> Take(Result<string> letter)
-        {
-            Text = letter.TryGet(out string? text) ? text : null;
-            return letter.Diagnostics;
-        }
-    }
-
-    private readonly struct StringTarget(StringHolder holder) : ILetterTarget
-    {
-        public ValueList<Diagnostic> Render(ScribanTemplate template, LetterValue[] slots) => holder.Take(template.Render(slots));
-
-        public ValueList<Diagnostic> Render(ILetterTemplate template, LetterModel model) => holder.Take(template.Render(model));
     }
 }

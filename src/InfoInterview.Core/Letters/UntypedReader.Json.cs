@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using InfoInterview.Letters.Templates;
 
@@ -7,6 +9,9 @@ namespace InfoInterview.Letters;
 /// <content>JSON.</content>
 internal sealed partial class UntypedReader
 {
+    /// <summary>A number of no more digits and without an exponent always fits a decimal.</summary>
+    private const int MostExactDigits = 28;
+
     private static readonly FieldFault BrokenText = new(TemplateCodes.Unicode, "holds bytes or escapes that are no whole characters.");
 
     private void Fill(JsonElement data, MemberTable table, LetterField? owner, LetterValue[] slots, int start)
@@ -146,10 +151,47 @@ internal sealed partial class UntypedReader
             case (LetterFieldKind.Double, JsonValueKind.Number):
                 return value.TryGetDouble(out double number) ? Number(number, out fault) : Wrong(FieldRules.NotFinite, out fault);
             case (LetterFieldKind.Decimal, JsonValueKind.Number):
-                return value.TryGetDecimal(out decimal exact) ? LetterValue.Of(exact) : Wrong(NotDecimal, out fault);
+                return value.TryGetDecimal(out decimal exact) && IsExact(value, exact) ? LetterValue.Of(exact) : Wrong(NotDecimal, out fault);
             default:
                 return Wrong(WrongKind(WordOf(value.ValueKind), field.ItemKind), out fault);
         }
+    }
+
+    /// <summary>Whether a decimal holds every digit that was written: money is never rounded in silence.</summary>
+    private static bool IsExact(JsonElement value, decimal read)
+    {
+        ReadOnlySpan<byte> written = JsonMarshal.GetRawUtf8Value(value);
+        return (written.Length <= MostExactDigits && !written.ContainsAny((byte)'e', (byte)'E')) || DigitsOf(written) == DigitsOf(Encoding.ASCII.GetBytes(read.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>The digits of a number without zeros around them, and the power of ten of the last.</summary>
+    private static (string Digits, long Power) DigitsOf(ReadOnlySpan<byte> number)
+    {
+        var digits = new StringBuilder();
+        long power = 0;
+        bool isFraction = false;
+        for (int i = 0; i < number.Length; i++)
+        {
+            if (char.IsAsciiDigit((char)number[i]))
+            {
+                digits.Append((char)number[i]);
+                power -= isFraction ? 1 : 0;
+            }
+            else if (number[i] == '.')
+            {
+                isFraction = true;
+            }
+            else if (number[i] is (byte)'e' or (byte)'E')
+            {
+                // What decimal.TryParse took has no exponent that does not fit.
+                power += long.Parse(number[(i + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+                break;
+            }
+        }
+
+        string all = digits.ToString().TrimStart('0');
+        string kept = all.TrimEnd('0');
+        return (kept, kept.Length == 0 ? 0 : power + all.Length - kept.Length);
     }
 
     private static string? TextOf(JsonElement value)

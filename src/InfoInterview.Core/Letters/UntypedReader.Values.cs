@@ -10,7 +10,7 @@ internal sealed partial class UntypedReader
 {
     private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF"];
 
-    private static readonly FieldFault NotDecimal = new(TemplateCodes.Model, "does not fit a decimal number.");
+    private static readonly FieldFault NotDecimal = new(TemplateCodes.Model, "does not fit a decimal number, which holds 28 digits.", "Write fewer digits, or let the field be a Double.");
 
     private static readonly FieldFault NotDate = new(TemplateCodes.Model, "is a text that is no date.", "Write it as 2026-03-17 or 2026-03-17T15:30.");
 

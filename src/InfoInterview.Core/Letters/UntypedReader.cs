@@ -9,7 +9,9 @@ namespace InfoInterview.Letters;
 /// <summary>Fills a schema from dictionaries and JSON. It looks up only declared fields, so its work is linear in the data and no deeper than the schema; cycles cannot be met.</summary>
 internal sealed partial class UntypedReader(LetterSchema schema, string source)
 {
-    private const int MostFaults = 1000;
+    /// <summary>Faults of one model that are listed; the rest is counted.</summary>
+    public const int MostFaults = 1000;
+
     private const int MostGuessedUnits = 64;
     private const int MostShownUnits = 80;
 
@@ -40,12 +42,16 @@ internal sealed partial class UntypedReader(LetterSchema schema, string source)
         return Finish(slots);
     }
 
+    /// <summary>How many faults are not listed.</summary>
+    public static Diagnostic NotListed(string source, int more) =>
+        TemplateCodes.Model.At(new SourcePlace(source), string.Create(CultureInfo.InvariantCulture, $"{more} more faults and keys without a field are not listed."));
+
     private Result<LetterModel> Finish(LetterValue[] slots)
     {
         if (more > 0)
         {
-            string rest = string.Create(CultureInfo.InvariantCulture, $"{more} more faults and keys without a field are not listed.");
-            faults!.Add(hasErrors ? TemplateCodes.Model.At(new SourcePlace(source), rest) : new Diagnostic(LetterCodes.UnknownKey, Severity.Warning, rest, new SourcePlace(source)));
+            Diagnostic rest = NotListed(source, more);
+            faults!.Add(hasErrors ? rest : new Diagnostic(LetterCodes.UnknownKey, Severity.Warning, rest.Message, rest.Place));
         }
 
         ValueList<Diagnostic> all = faults is null ? ValueList<Diagnostic>.Empty : [.. faults];
@@ -76,6 +82,8 @@ internal sealed partial class UntypedReader(LetterSchema schema, string source)
 
     private void Take(ref Keys keys, string key, object? value, LetterField? owner, LetterValue[] slots, int start)
     {
+        // A dictionary of somebody's own may have a key that is null.
+        key ??= string.Empty;
         int place = keys.Take(key);
         if (place >= 0)
         {
@@ -140,7 +148,18 @@ internal sealed partial class UntypedReader(LetterSchema schema, string source)
             return;
         }
 
-        int count = ready?.Count ?? plain!.Count;
+        if (value is Array array && (array.Rank > 1 || array.GetLowerBound(0) != 0))
+        {
+            Add(field, WrongKind("an array of several dimensions, or one whose places do not begin at 0", LetterFieldKind.List));
+            return;
+        }
+
+        if (CountOf(ready, plain) is not { } count)
+        {
+            Add(field, WrongKind("a list that was never made, such as a default ImmutableArray", LetterFieldKind.List));
+            return;
+        }
+
         if (Begin(field, count) is not { } items)
         {
             return;
@@ -168,6 +187,19 @@ internal sealed partial class UntypedReader(LetterSchema schema, string source)
 
         indexes.RemoveAt(indexes.Count - 1);
         slots[start + field.Slot] = LetterValue.List(items, count);
+    }
+
+    private static int? CountOf(IReadOnlyList<object?>? ready, IList? plain)
+    {
+        try
+        {
+            return ready?.Count ?? plain!.Count;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or NullReferenceException)
+        {
+            // There is nothing else by which a boxed default ImmutableArray of any type is told.
+            return null;
+        }
     }
 
     private LetterValue Item(LetterField field, object item, LetterValue[] own, int place)

@@ -118,6 +118,18 @@ public sealed class LetterBindingTests
     }
 
     [Fact]
+    public void Make_WhenThousandsOfValuesDoNotFit_ListsAThousandAndCountsTheRest()
+    {
+        LetterBinding<string[][]> binding = LetterBinding.For<string[][]>("many").List("lines", all => all, line => line.List("words", words => words)).Build().Value;
+
+        ValueList<Diagnostic> faults = binding.Make([.. Enumerable.Repeat(new string[100], 30)]).Diagnostics;
+
+        faults.Should().HaveCount(1_001);
+        faults[^1].Message.Should().StartWith("2000 more faults");
+        binding.Make([["a"]]).HasErrors.Should().BeFalse();
+    }
+
+    [Fact]
     public void Render_WhenAListIsTooLong_SaysList() =>
         Binding.Make(Bare(s => s with { Goals = [.. Enumerable.Repeat(new Goal("g", null, []), 6)] })).Diagnostics.Select(d => d.Message).Should().Equal("The field goals has 6 items; at most 5 are allowed.");
 

@@ -171,6 +171,49 @@ public sealed class LetterModelReadTests
         Told(LetterModel.Read(Schema, JsonDocument.Parse(Encoding.Latin1.GetBytes("""{ "minutes": 1, "contact": { "full_name": "é" }, "today": "2026-03-07" }""")).RootElement)).Should().Equal("E-UNICODE contact.full_name");
     }
 
+    public static TheoryData<object> StrangeLists => new()
+    {
+        new string[1, 1],
+        Array.CreateInstance(typeof(string), [1], [5]),
+        default(System.Collections.Immutable.ImmutableArray<string>),
+        default(System.Collections.Immutable.ImmutableArray<int>),
+    };
+
+    [Theory]
+    [MemberData(nameof(StrangeLists))]
+    public void Read_WhenAListIsNoPlainList_TellsItAndNeverThrows(object list) => Told(LetterModel.Read(Schema, Least(("questions", list)))).Should().Equal("E-MODEL questions");
+
+    [Fact]
+    public void Read_WhenADictionaryHasAKeyThatIsNull_TellsIt()
+    {
+        Result<LetterModel> read = LetterModel.Read(Schema, new NullKeys(Least()));
+
+        Told(read).Should().Equal("II5607 ");
+        read.HasErrors.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("0.1234567890123456789012345678901", false)]
+    [InlineData("1e-30", false)]
+    [InlineData("79228162514264337593543950335", true)]
+    [InlineData("7.9228162514264337593543950336", false)]
+    [InlineData("12.5000000000000000000000000000000000", true)]
+    [InlineData("-0.0000000000000000000000000001", true)]
+    [InlineData("125e-1", true)]
+    [InlineData("1.5E+3", true)]
+    [InlineData("0e5", true)]
+    public void Read_WhenADecimalHasMoreDigitsThanItHolds_TellsIt(string number, bool isExact) =>
+        Told(Read($$"""{ "minutes": 1, "contact": { "full_name": "a" }, "today": "2026-03-07", "fee": {{number}} }""")).Should().Equal(isExact ? [] : ["E-MODEL fee"]);
+
+    [Fact]
+    public void Read_WhenAKeyOnlyLooksLikeAField_DoesNotTakeIt()
+    {
+        // U+212A, the Kelvin sign, is a K to Unicode's tables.
+        LetterSchema schema = LetterSchema.Builder("k").Text("k", optional: true).Build().Value;
+        LetterModel.Read(schema, new Dictionary<string, object?> { ["\u212A"] = "x" }).Diagnostics.Select(d => d.Code).Should().Equal("II5607");
+        LetterModel.Read(schema, new Dictionary<string, object?> { ["K"] = "x" }).Diagnostics.Should().BeEmpty();
+    }
+
     [Fact]
     public void Read_WhenTextsAreTooLong_SaysOutput() => Told(LetterModel.Read(Schema, Least(("questions", new[] { new string('x', 262_145) })))).Should().Equal("E-OUTPUT questions[0]");
 
@@ -230,4 +273,23 @@ public sealed class LetterModelReadTests
     private static string Letter(Result<LetterModel> model) => Template.Render(model.Value).Value;
 
     private static IEnumerable<string> Told(Result<LetterModel> read) => read.Diagnostics.Select(d => $"{TemplateCodes.Find(d.Code)?.Name ?? d.Code} {d.Place!.Path}");
+
+    private sealed class NullKeys(IReadOnlyDictionary<string, object?> inner) : IReadOnlyDictionary<string, object?>
+    {
+        public IEnumerable<string> Keys => inner.Keys;
+
+        public IEnumerable<object?> Values => inner.Values;
+
+        public int Count => inner.Count + 1;
+
+        public object? this[string key] => inner[key];
+
+        public bool ContainsKey(string key) => inner.ContainsKey(key);
+
+        public bool TryGetValue(string key, out object? value) => inner.TryGetValue(key, out value);
+
+        public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => inner.Append(new KeyValuePair<string, object?>(null!, "x")).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

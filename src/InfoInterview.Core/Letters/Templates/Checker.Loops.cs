@@ -115,7 +115,7 @@ internal sealed partial class Checker
             scope.Loops.Add(loop);
             flow = entry.Copy();
             flow.Assign(statement.Place, item);
-            if (item.Kinds == Kinds.Null)
+            if (list is { IsUnknown: false, Item: null })
             {
                 // Nothing is in the list, so this way is never taken.
                 flow.KnowPresent(statement.Place, 0);

@@ -27,12 +27,13 @@ internal static class MemberNames
         for (int i = 0; i < member.Length; i++)
         {
             char c = member[i];
-            if (char.IsUpper(c) && i > 0 && !char.IsUpper(member[i - 1]))
+            if (char.IsAsciiLetterUpper(c) && i > 0 && !char.IsAsciiLetterUpper(member[i - 1]))
             {
                 to[length++] = '_';
             }
 
-            to[length++] = char.ToLowerInvariant(c);
+            // The Kelvin sign is no K: only what a name can hold is renamed.
+            to[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
         }
 
         return length;
