@@ -5,6 +5,9 @@ internal sealed class HtmlFlow
 {
     private HtmlValue?[] values;
 
+    /// <summary>Whether another flow has the same array; whoever sets a variable takes one of its own first.</summary>
+    private bool isShared;
+
     public HtmlFlow()
         : this(HtmlState.Start, [])
     {
@@ -20,7 +23,11 @@ internal sealed class HtmlFlow
 
     public bool IsReachable { get; private set; } = true;
 
-    public HtmlFlow Copy() => new(State, (HtmlValue?[])values.Clone()) { IsReachable = IsReachable };
+    public HtmlFlow Copy()
+    {
+        isShared = true;
+        return new(State, values) { IsReachable = IsReachable, isShared = true };
+    }
 
     public void EndHere() => IsReachable = false;
 
@@ -36,9 +43,11 @@ internal sealed class HtmlFlow
 
             if (variable >= values.Length)
             {
-                Array.Resize(ref values, variable + 8);
+                Array.Resize(ref values, Math.Max(variable + 8, values.Length * 2));
+                isShared = false;
             }
 
+            Own();
             values[variable] = value;
         }
     }
@@ -46,6 +55,11 @@ internal sealed class HtmlFlow
     /// <summary>The variables of both ways; a variable that only one of them set has no value where they meet.</summary>
     public static HtmlFlow Join(HtmlFlow one, HtmlFlow other, HtmlState state)
     {
+        if (ReferenceEquals(one.values, other.values))
+        {
+            return new HtmlFlow(state, one.values) { isShared = true };
+        }
+
         var both = new HtmlValue?[Math.Min(one.values.Length, other.values.Length)];
         for (int i = 0; i < both.Length; i++)
         {
@@ -58,9 +72,9 @@ internal sealed class HtmlFlow
     /// <summary>Whether nothing differs from another flow.</summary>
     public bool IsLike(HtmlFlow other)
     {
-        if (State != other.State)
+        if (State != other.State || ReferenceEquals(values, other.values))
         {
-            return false;
+            return State == other.State;
         }
 
         for (int i = 0; i < Math.Max(values.Length, other.values.Length); i++)
@@ -83,8 +97,15 @@ internal sealed class HtmlFlow
         {
             if (values[i] is { } value && (i >= before.values.Length || before.values[i] is not { } known || !known.IsLike(value)))
             {
+                Own();
                 values[i] = isLast ? HtmlValue.Raw : value.Summed();
             }
         }
+    }
+
+    private void Own()
+    {
+        values = isShared ? (HtmlValue?[])values.Clone() : values;
+        isShared = false;
     }
 }

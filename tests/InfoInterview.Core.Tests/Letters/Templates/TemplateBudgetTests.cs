@@ -106,6 +106,28 @@ public sealed class TemplateBudgetTests
         two.Should().BeLessThan((one * 5 / 2) + 100_000);
     }
 
+    [Fact]
+    public void Compile_WhenAPageHasManyVariablesAndQuestions_CostsTwiceAsMuchForTwiceOfBoth()
+    {
+        string once = PageOf(1_000);
+        string twice = PageOf(2_000);
+        CompilePage(twice).HasErrors.Should().BeFalse("a page that is refused early would cost nothing");
+
+        PageBytesOf(twice).Should().BeLessThan((PageBytesOf(once) * 5 / 2) + 100_000);
+    }
+
+    private static string PageOf(int count) =>
+        "<p>" + string.Concat(Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{{{ v{i} = n }}}}"))) + string.Concat(Enumerable.Repeat("{{ if n > 1 }}a{{ end }}", count)) + "</p>";
+
+    private static long PageBytesOf(string text)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        CompilePage(text);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static Result<ILetterTemplate> CompilePage(string text) => new ScribanSubset(new ScribanSubsetOptions { Profile = TemplateProfile.Core, Output = TemplateOutput.Html }).Compile(text, "t", Schema);
+
     private static long BytesOf(string text)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
