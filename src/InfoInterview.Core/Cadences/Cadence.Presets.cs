@@ -43,7 +43,7 @@ public sealed partial record Cadence
     public static Cadence Referral { get; } = new("Referral", [
         new CadenceStep("request", "Request by e-mail", "T33", default(Delay)) { Occasion = LetterKind.ReferralRequest, Condition = CadenceCondition.NoAnswer },
         new CadenceStep("reminder", "Reminder", "T37", Delay.OfBusinessDays(5)) { From = CadenceAnchor.LastMessage, Occasion = LetterKind.FollowUp, Condition = CadenceCondition.NoAnswer },
-        new CadenceStep("last", "Last message with an easier ask; tell the introducer", "T34") { From = CadenceAnchor.LastMessage, Occasion = LetterKind.FollowUp, Condition = CadenceCondition.NoAnswer },
+        new CadenceStep("last", "Last message with an easier ask; tell the introducer", "T34") { From = CadenceAnchor.LastMessage, Occasion = LetterKind.LastFollowUp, Condition = CadenceCondition.NoAnswer },
         new CadenceStep("close", "Close the contact", "T36") { From = CadenceAnchor.LastMessage, To = CadenceAudience.Seeker, Condition = CadenceCondition.NoAnswer, Closes = true },
     ]);
 

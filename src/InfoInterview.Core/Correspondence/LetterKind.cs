@@ -56,4 +56,22 @@ public enum LetterKind
 
     /// <summary>Notice that the seeker applies at the contact's employer, after the talk.</summary>
     NoticeOfApplying,
+
+    /// <summary>Note with a request to connect on LinkedIn; a few hundred characters, no subject.</summary>
+    LinkedInNote,
+
+    /// <summary>Request as a letter on paper that says on which day the seeker will phone.</summary>
+    PostalRequest,
+
+    /// <summary>What the seeker says when the person answers the phone.</summary>
+    PhoneScript,
+
+    /// <summary>What the seeker says to whoever answers the phone for the person.</summary>
+    GatekeeperScript,
+
+    /// <summary>What the seeker says to a machine: the number early and again at the end, and when they call again.</summary>
+    VoiceMail,
+
+    /// <summary>The last message when no answer came, with an easier ask.</summary>
+    LastFollowUp,
 }

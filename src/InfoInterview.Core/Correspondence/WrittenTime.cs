@@ -13,30 +13,34 @@ public static class WrittenTime
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
         "{0} {1} {2} {3}",
         "{0:00}:{1:00}",
-        "{0} time");
+        "{0} time",
+        "{0} {1} {2}");
 
-    private static readonly Words American = English with { Day = "{0}, {2} {1}, {3}" };
+    private static readonly Words American = English with { Day = "{0}, {2} {1}, {3}", LetterDate = "{1} {0}, {2}" };
 
     private static readonly Words Spanish = new(
         ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
         ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
         "{0} {1} de {2} de {3}",
         "{0}:{1:00}",
-        "hora de {0}");
+        "hora de {0}",
+        "{0} de {1} de {2}");
 
     private static readonly Words French = new(
         ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
         ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
         "{0} {1} {2} {3}",
         "{0} h {1:00}",
-        "heure de {0}");
+        "heure de {0}",
+        "le {0} {1} {2}");
 
     private static readonly Words German = new(
         ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
         ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
         "{0}, {1}. {2} {3}",
         "{0}:{1:00} Uhr",
-        "Ortszeit {0}");
+        "Ortszeit {0}",
+        "{0}. {1} {2}");
 
     /// <summary>A day with its weekday.</summary>
     /// <param name="date">The day, in the ISO calendar.</param>
@@ -45,8 +49,17 @@ public static class WrittenTime
     public static string Day(LocalDate date, Language language)
     {
         Words words = Of(language);
-        string day = ReferenceEquals(words, French) && date.Day == 1 ? "1er" : date.Day.ToString(CultureInfo.InvariantCulture);
-        return string.Format(CultureInfo.InvariantCulture, words.Day, words.Weekdays[(int)date.DayOfWeek - 1], day, words.Months[date.Month - 1], date.Year);
+        return string.Format(CultureInfo.InvariantCulture, words.Day, words.Weekdays[(int)date.DayOfWeek - 1], DayNumber(words, date), words.Months[date.Month - 1], date.Year);
+    }
+
+    /// <summary>A day as the head of a letter on paper has it, without its weekday.</summary>
+    /// <param name="date">The day, in the ISO calendar.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <returns>For example <c>21 November 2025</c>, <c>November 21, 2025</c> (en-US), <c>21 de noviembre de 2025</c>, <c>le 21 novembre 2025</c>, <c>21. November 2025</c> (practice §7).</returns>
+    public static string LetterDate(LocalDate date, Language language)
+    {
+        Words words = Of(language);
+        return string.Format(CultureInfo.InvariantCulture, words.LetterDate, DayNumber(words, date), words.Months[date.Month - 1], date.Year);
     }
 
     /// <summary>The name of a day of the week.</summary>
@@ -98,6 +111,8 @@ public static class WrittenTime
     public static string DayAndTime(ZonedDateTime time, Language language) =>
         $"{Day(time.Date, language)}, {Time(time.TimeOfDay, language)} ({Zone(time.Zone, language)})";
 
+    private static string DayNumber(Words words, LocalDate date) => ReferenceEquals(words, French) && date.Day == 1 ? "1er" : date.Day.ToString(CultureInfo.InvariantCulture);
+
     private static Words Of(Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
@@ -110,5 +125,5 @@ public static class WrittenTime
         };
     }
 
-    private sealed record Words(string[] Weekdays, string[] Months, string Day, string Clock, string OfCity);
+    private sealed record Words(string[] Weekdays, string[] Months, string Day, string Clock, string OfCity, string LetterDate);
 }

@@ -6,5 +6,5 @@ namespace InfoInterview.Guidance;
 internal static class LetterGroups
 {
     /// <summary>Whether a letter asks its reader for a talk.</summary>
-    public static bool IsRequest(LetterKind? kind) => kind is LetterKind.ReferralRequest or LetterKind.AlumniRequest or LetterKind.ColdRequest or LetterKind.DormantTieRequest or LetterKind.AcquaintanceRequest or LetterKind.LeadFollowUp;
+    public static bool IsRequest(LetterKind? kind) => kind is LetterKind.ReferralRequest or LetterKind.AlumniRequest or LetterKind.ColdRequest or LetterKind.DormantTieRequest or LetterKind.AcquaintanceRequest or LetterKind.LeadFollowUp or LetterKind.PostalRequest or LetterKind.PhoneScript;
 }

@@ -79,7 +79,7 @@ public sealed class LetterComposer
     /// <summary>The name of a kind in file names.</summary>
     /// <param name="kind">The occasion.</param>
     /// <returns>For example <c>referral-request</c>.</returns>
-    public static string FileNameOf(LetterKind kind) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Require.Defined(kind).ToString());
+    public static string FileNameOf(LetterKind kind) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Require.Defined(kind).ToString()).Replace("linked-in", "linkedin", StringComparison.Ordinal);
 
     /// <summary>Writes a letter.</summary>
     /// <param name="model">What it says, made by one of the factories of <see cref="LetterModel"/>.</param>
@@ -150,7 +150,7 @@ public sealed class LetterComposer
             }
         }
 
-        return faults.Count == 0 ? compiled : throw new InvalidOperationException($"A built-in template is broken: {faults[0]}");
+        return faults.Count == 0 ? compiled : throw new InvalidOperationException($"A built-in template is broken:\n{string.Join('\n', faults.Select(f => f.Explain(Privacy.Purpose.ShowToOwner)))}");
     }
 
     private static Compiled? Compile(ILetterEngine engine, string name, string text, List<Diagnostic> faults)
@@ -167,17 +167,7 @@ public sealed class LetterComposer
             return null;
         }
 
-        LetterSchema schema;
-        try
-        {
-            schema = LetterSchema.Of(kinds[0]);
-        }
-        catch (ArgumentException)
-        {
-            faults.Add(new Diagnostic(LetterCodes.NoFields, Severity.Error, $"Letters of the kind {parts[0]} cannot be written yet.", new SourcePlace(file), file, "Remove the file."));
-            return null;
-        }
-
+        LetterSchema schema = LetterSchema.Of(kinds[0]);
         Result<ILetterTemplate> result = (isPage && engine is not ScribanSubset ? ScribanSubset.Default : engine).Compile(text, file, schema);
         var own = new List<Diagnostic>(result.Diagnostics);
         if (isPage || engine is ScribanSubset)

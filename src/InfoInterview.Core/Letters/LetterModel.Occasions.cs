@@ -26,25 +26,30 @@ public sealed partial class LetterModel
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(slots);
-        return InLanguageOf(plan.Interviewee, language => Request(plan, slots, language));
+        return Request(
+            plan.Approach switch
+            {
+                Approach.Referral => LetterKind.ReferralRequest,
+                Approach.Alumni => LetterKind.AlumniRequest,
+                Approach.Acquaintance => LetterKind.AcquaintanceRequest,
+                Approach.DormantTie => LetterKind.DormantTieRequest,
+                _ => LetterKind.ColdRequest,
+            },
+            plan,
+            slots);
     }
 
-    private static LetterModel Request(InterviewPlan plan, SlotProposal slots, Language language)
+    private static LetterModel Request(LetterKind kind, InterviewPlan plan, SlotProposal? slots, LocalDate? today = null, LocalDate? callDay = null)
     {
-        LetterKind kind = plan.Approach switch
-        {
-            Approach.Referral => LetterKind.ReferralRequest,
-            Approach.Alumni => LetterKind.AlumniRequest,
-            Approach.Acquaintance => LetterKind.AcquaintanceRequest,
-            Approach.DormantTie => LetterKind.DormantTieRequest,
-            _ => LetterKind.ColdRequest,
-        };
+        ArgumentNullException.ThrowIfNull(plan);
+        return InLanguageOf(plan.Interviewee, language => Request(kind, plan, slots ?? new SlotProposal([], []), today, callDay, language));
+    }
+
+    private static LetterModel Request(LetterKind kind, InterviewPlan plan, SlotProposal slots, LocalDate? today, LocalDate? callDay, Language language)
+    {
         DateTimeZone own = plan.Seeker.Availability.Zone;
-        LetterModelBuilder model = ForPeople(kind, plan);
-        if (plan.Introducer is { } introducer && plan.MayNameIntroducer)
-        {
-            SetPerson(model, "introducer", introducer.Name);
-        }
+        LetterModelBuilder model = ForPeople(kind, plan, language);
+        SetIntroducer(model, plan);
 
         Employment? job = plan.Seeker.Employments.FirstOrDefault(mine => plan.Interviewee.Employments.Any(theirs => theirs.Employer.IsCalled(mine.Employer.Name)));
         Education? study = plan.Seeker.Studies.FirstOrDefault(mine => plan.Interviewee.Studies.Any(theirs => theirs.School.IsCalled(mine.School.Name)));
@@ -54,12 +59,9 @@ public sealed partial class LetterModel
             .Set("why_this_person", Line(plan.WhyThisPerson))
             .Set("minutes", (int)plan.Length.TotalMinutes)
             .Set("by", By(plan.Format, language))
-            .SetObjects("slots", slots.Slots, (item, slot) => item
-                .Set("start", WrittenTime.DayAndTime(slot.Start, language))
-                .Set("own_start", slot.In(own).Date == slot.Start.Date
-                    ? $"{WrittenTime.Time(slot.In(own).TimeOfDay, language)} ({WrittenTime.Zone(own, language)})"
-                    : WrittenTime.DayAndTime(slot.In(own), language))
-                .Set("same_clock", slot.Start.LocalDateTime == slot.In(own).LocalDateTime));
+            .Set("today", today is { } day ? WrittenTime.LetterDate(day, language) : null)
+            .Set("call_day", callDay is { } call ? WrittenTime.Day(call, language) : null);
+        SetSlots(model, slots, own, language);
         return Finished(model, kind, language);
     }
 
@@ -90,11 +92,8 @@ public sealed partial class LetterModel
     private static LetterModel ThankYou(Interview interview, InterviewOutcome outcome, string? nextStep, Language language)
     {
         InterviewPlan plan = interview.Plan;
-        LetterModelBuilder model = ForPeople(LetterKind.ThankYou, plan);
-        if (plan.Introducer is { } introducer && plan.MayNameIntroducer)
-        {
-            SetPerson(model, "introducer", introducer.Name);
-        }
+        LetterModelBuilder model = ForPeople(LetterKind.ThankYou, plan, language);
+        SetIntroducer(model, plan);
 
         model.Set("field", Line(plan.Field))
             .Set("weekday", WrittenTime.Weekday(interview.Slot.Start.DayOfWeek, language))
@@ -103,6 +102,12 @@ public sealed partial class LetterModel
             .SetList("leads", outcome.Leads.Select(l => Line(l.Text)!));
         return Finished(model, LetterKind.ThankYou, language);
     }
+
+    /// <summary>The introducer's question to the person whether an introduction is welcome; the introducer signs it.</summary>
+    /// <param name="plan">A plan with an introducer.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="ArgumentException">The plan has no introducer.</exception>
+    public static LetterModel OptInQuestion(InterviewPlan plan) => Introduction(LetterKind.OptInQuestion, plan);
 
     private static LetterModel Introduction(LetterKind kind, InterviewPlan plan)
     {
@@ -118,9 +123,11 @@ public sealed partial class LetterModel
 
     private static LetterModel Introduction(LetterKind kind, InterviewPlan plan, Contact introducer, Contact asked, Language language)
     {
-        LetterModelBuilder model = ForPeople(kind, plan);
+        LetterModelBuilder model = ForPeople(kind, plan, language);
         SetPerson(model, "asked", asked.Name);
+        SetReader(model, "asked", asked.Name, language);
         SetPerson(model, "introducer", introducer.Name);
+        SetReader(model, "introducer", introducer.Name, language);
         model.Set("introducer_is_asked", asked.Id == introducer.Id)
             .Set("field", Line(plan.Field))
             .Set("why_this_person", Line(plan.WhyThisPerson))
@@ -130,11 +137,12 @@ public sealed partial class LetterModel
         return Finished(model, kind, language);
     }
 
-    private static LetterModelBuilder ForPeople(LetterKind kind, InterviewPlan plan)
+    private static LetterModelBuilder ForPeople(LetterKind kind, InterviewPlan plan, Language language)
     {
         LetterModelBuilder model = For(LetterSchema.Of(kind));
         SetPerson(model, "seeker", plan.Seeker.Name);
         SetPerson(model, "contact", plan.Interviewee.Name);
+        SetReader(model, "contact", plan.Interviewee.Name, language);
         return model
             .Set("seeker.headline", Line(plan.Seeker.Headline))
             .Set("seeker.email", plan.Seeker.Email.Text)
@@ -151,6 +159,29 @@ public sealed partial class LetterModel
         .Set($"{path}.salutation_name", Line(name.Title is not null && name.Family is not null ? $"{name.Title} {name.Family}" : name.Full))
         .Set($"{path}.familiar_name", Line(name.Title is not null && name.Family is not null ? $"{name.Title} {name.Family}" : name.Short))
         .Set($"{path}.short_name", Line(name.Short));
+
+    private static void SetIntroducer(LetterModelBuilder model, InterviewPlan plan)
+    {
+        if (plan.Introducer is { } introducer && plan.MayNameIntroducer)
+        {
+            SetPerson(model, "introducer", introducer.Name);
+        }
+    }
+
+    private static void SetSlots(LetterModelBuilder model, SlotProposal slots, DateTimeZone own, Language language) =>
+        model.SetObjects("slots", slots.Slots, (item, slot) => SetTime(item, slot, own, language));
+
+    private static LetterModelBuilder SetTime(LetterModelBuilder item, Slot slot, DateTimeZone own, Language language) => item
+        .Set("start", WrittenTime.DayAndTime(slot.Start, language))
+        .Set("own_start", slot.In(own).Date == slot.Start.Date
+            ? $"{WrittenTime.Time(slot.In(own).TimeOfDay, language)} ({WrittenTime.Zone(own, language)})"
+            : WrittenTime.DayAndTime(slot.In(own), language))
+        .Set("same_clock", slot.Start.LocalDateTime == slot.In(own).LocalDateTime);
+
+    private static void SetReader(LetterModelBuilder model, string path, PersonName name, Language language) => model
+        .Set($"{path}.greeting", Line(Salutation.Formal(name, language)))
+        .Set($"{path}.familiar_greeting", Line(Salutation.Familiar(name, language)))
+        .Set($"{path}.address_form", Line(Salutation.Form(name, language)));
 
     private static LetterModel Finished(LetterModelBuilder model, LetterKind kind, Language language)
     {

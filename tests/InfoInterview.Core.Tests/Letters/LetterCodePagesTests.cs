@@ -21,7 +21,6 @@ public sealed class LetterCodePagesTests
             Given = [("a reader whose language is `sv`, and no template in it", "")],
             Told = () => LetterComposer.Default.Compose(Model(), new Language("sv")).Diagnostics,
         },
-        LetterCodePage.OfFiles("II5605", "A letter of this kind cannot be written yet", "an error", "The library has no fields for such a letter, so its template could not be checked or filled.", "Remove the file.", ("keep-in-touch.en.letter.sbn", "A question\n\nText.\n")),
         LetterCodePage.OfFiles("II5606", "The letter has no subject or no text", "an error", "A message without a subject or a text looks broken or like spam. What no letter of a template can have is told when the template is read; what one letter lacks, because everything in it hangs on a field that is missing, when that letter is composed.", "Write the subject on the first line of the template, and the text below it.", ("cold-request.en.letter.sbn", "{{ minutes }} minutes about your work?\n")),
         new("II5607", "A key of the data has no field", "a warning", "What is not declared is not read. A misspelled key leaves its field empty.", "Spell the key as the field is called, or delete it.")
         {

@@ -70,8 +70,38 @@ public sealed class LetterComposerTests
         { "alumni-request.bare", LetterModel.Request(Bare(Approach.Alumni), new SlotProposal([], [])) },
         { "dormant-tie-request.bare", LetterModel.Request(Bare(Approach.DormantTie), new SlotProposal([], [])) },
         { "thank-you", LetterModel.ThankYou(Held(Plan), new InterviewOutcome(["A good trial is decided in the two weeks before it.", "Test engineers who write well become the people whom everybody asks."]), "rewrite the test plan of my thesis") },
+        { "lead-follow-up", LetterModel.LeadFollowUp(Plan, Slots) },
+        { "linkedin-note", LetterModel.LinkedInNote(Plan) },
+        { "linkedin-note.bare", LetterModel.LinkedInNote(Bare(Approach.Cold)) },
+        { "postal-request", LetterModel.PostalRequest(Plan, new LocalDate(2026, 3, 12), new LocalDate(2026, 3, 18)) },
+        { "postal-request.bare", LetterModel.PostalRequest(Bare(Approach.Cold), new LocalDate(2026, 3, 12), new LocalDate(2026, 3, 18)) },
+        { "phone-script", LetterModel.PhoneScript(Plan, Slots) },
+        { "gatekeeper-script", LetterModel.GatekeeperScript(Plan) },
+        { "gatekeeper-script.bare", LetterModel.GatekeeperScript(Bare(Approach.Cold)) },
+        { "voice-mail", LetterModel.VoiceMail(Plan, new LocalDate(2026, 3, 18)) },
+        { "opt-in-question", LetterModel.OptInQuestion(Plan) },
+        { "confirmation", LetterModel.Confirmation(Scheduled(Plan with { Place = "https://meet.example.org/elin-mara" })) },
+        { "confirmation.phone", LetterModel.Confirmation(Scheduled(Plan with { Format = InterviewFormat.Phone, Interviewee = Elin with { Phone = new PhoneNumber("+12125550100") } })) },
+        { "confirmation.bare", LetterModel.Confirmation(Scheduled(Bare(Approach.Cold))) },
+        { "reschedule", LetterModel.Reschedule(Scheduled(Plan), Slots, "an exam that was moved to the same hour") },
+        { "reschedule.bare", LetterModel.Reschedule(Scheduled(Bare(Approach.Cold)), new SlotProposal([], [])) },
+        { "decline", LetterModel.Decline(Plan, "My plans have changed: I shall stay in research.") },
+        { "decline.bare", LetterModel.Decline(Bare(Approach.Cold)) },
+        { "follow-up", LetterModel.FollowUp(Plan, "Referred by Ingrid Solheim: field robotics", new LocalDate(2026, 3, 12), "Since then I have built the sensor mount that your article describes.", Slots) },
+        { "follow-up.bare", LetterModel.FollowUp(Bare(Approach.Cold), "20 minutes about your work?", new LocalDate(2026, 3, 12)) },
+        { "last-follow-up", LetterModel.LastFollowUp(Plan, "Referred by Ingrid Solheim: field robotics", new LocalDate(2026, 3, 12)) },
+        { "thank-referrer", LetterModel.ThankReferrer(Held(Plan), new InterviewOutcome(["A good trial is decided in the two weeks before it."]), "rewrite the test plan of my thesis") },
+        { "report-back", LetterModel.ReportBack(Held(Plan), Advised) },
+        { "keep-in-touch", LetterModel.KeepInTouch(Plan, "The trial station in Kiruna has published its winter data, which may help with your sensor tests.", new Uri("https://example.org/data"), "I have handed in my thesis and start at a sensor maker in May.") },
+        { "keep-in-touch.bare", LetterModel.KeepInTouch(Bare(Approach.Cold), "The trial station in Kiruna has published its winter data.") },
+        { "notice-of-applying", LetterModel.NoticeOfApplying(Held(Plan), "Test engineer, winter trials", new LocalDate(2026, 4, 2)) },
+        { "notice-of-applying.sent", LetterModel.NoticeOfApplying(Held(Bare(Approach.Cold)), "Test engineer", new LocalDate(2026, 4, 2), isSent: true) },
         { "thank-you.bare", LetterModel.ThankYou(Held(Bare(Approach.Cold)), new InterviewOutcome(["Writing matters."]), null) },
     };
+
+    private static InterviewOutcome Advised => new(["Writing matters."]) { Advice = [new Advice("write the test report before the test").Used("The report was done in a day, and my supervisor asked for the template.", Instant.FromUtc(2026, 4, 14, 9, 0)), new Advice("never acted on")] };
+
+    private static Interview Scheduled(InterviewPlan plan) => Interview.Schedule(plan, At(24, 10), Instant.FromUtc(2026, 3, 10, 9, 0));
 
     [Theory]
     [MemberData(nameof(EveryLetter))]
@@ -92,9 +122,13 @@ public sealed class LetterComposerTests
         name.Should().StartWith(LetterComposer.FileNameOf(letter.Kind));
         letter.ToText().Should().NotContain("Dear ,").And.NotContain("{{").And.NotContain("  ").And.NotContain("MARKER-SECRET").And.NotContain(" ,").And.NotContain("..");
         letter.Subject.Should().NotBeEmpty().And.Match(s => s.Length <= 60);
-        letter.Words.Should().BeLessThanOrEqualTo(PolicyPack.Standard.Letters.LimitOf(letter.Kind)!.Warn);
-        letter.Paragraphs[0].Should().MatchRegex(@"^Dear \S.*,$");
-        letter.Paragraphs[^1].Should().StartWith("Kind regards,\nMara Lindqvist");
+        letter.Words.Should().BeLessThanOrEqualTo(PolicyPack.Standard.Letters.LimitOf(letter.Kind)?.Warn ?? 40);
+        if (letter.Kind is not (LetterKind.PhoneScript or LetterKind.GatekeeperScript or LetterKind.VoiceMail or LetterKind.LinkedInNote or LetterKind.OptInQuestion))
+        {
+            letter.Paragraphs.Should().ContainSingle(p => Regex.IsMatch(p, @"^Dear \S[^\n]*,$", RegexOptions.None, TimeSpan.FromSeconds(5)));
+            letter.Paragraphs[^1].Should().StartWith("Kind regards,\nMara Lindqvist");
+        }
+
         Regex.IsMatch(letter.ToHtml(), "<(script|img|link|iframe)", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5)).Should().BeFalse();
     }
 
@@ -171,7 +205,6 @@ public sealed class LetterComposerTests
     [Theory]
     [InlineData("referral-reqest.en.letter.sbn", "x", "II5601", "referral-request.en.letter.sbn")]
     [InlineData("letter.txt", "x", "II5601", "<kind>")]
-    [InlineData("keep-in-touch.en.letter.sbn", "x", "II5605", "Remove")]
     public void WithTemplates_WhenTheNameIsWrong_SaysSo(string name, string text, string code, string fix)
     {
         Result<LetterComposer> read = LetterComposer.WithTemplates([KeyValuePair.Create(name, text)]);
