@@ -60,7 +60,7 @@ public sealed partial class LetterModel
         return InLanguageOf(plan.Interviewee, language =>
         {
             LetterModelBuilder model = ForPeople(LetterKind.Decline, plan, language);
-            SetIntroducer(model, plan);
+            SetIntroducer(model, plan, language);
             model.Set("field", Line(plan.Field)).Set("reason", Line(reason));
             return Finished(model, LetterKind.Decline, language);
         });
@@ -80,7 +80,7 @@ public sealed partial class LetterModel
         return InLanguageOf(introducer, language =>
         {
             LetterModelBuilder model = ForPeople(LetterKind.ThankReferrer, interview.Plan, language);
-            SetPerson(model, "introducer", introducer.Name);
+            SetPerson(model, "introducer", introducer.Name, language);
             SetReader(model, "introducer", introducer.Name, language);
             model.Set("field", Line(interview.Plan.Field))
                 .Set("weekday", WrittenTime.Weekday(interview.Slot.Start.DayOfWeek, language))
@@ -108,7 +108,7 @@ public sealed partial class LetterModel
         return InLanguageOf(interview.Plan.Interviewee, language =>
         {
             LetterModelBuilder model = ForPeople(LetterKind.ReportBack, interview.Plan, language);
-            SetIntroducer(model, interview.Plan);
+            SetIntroducer(model, interview.Plan, language);
             model.Set("field", Line(interview.Plan.Field))
                 .Set("talk_day", WrittenTime.Day(interview.Slot.Start.Date, language))
                 .SetObjects("advice", used, (item, advice) => item.Set("advice", Line(advice.Text)).Set("result", Line(advice.Result)));
@@ -149,7 +149,7 @@ public sealed partial class LetterModel
         return InLanguageOf(interview.Plan.Interviewee, language =>
         {
             LetterModelBuilder model = ForPeople(LetterKind.NoticeOfApplying, interview.Plan, language);
-            SetIntroducer(model, interview.Plan);
+            SetIntroducer(model, interview.Plan, language);
             model.Set("talk_day", WrittenTime.Day(interview.Slot.Start.Date, language))
                 .Set("role", Line(role))
                 .Set("applied_on", WrittenTime.Day(appliedOn, language))
@@ -165,7 +165,7 @@ public sealed partial class LetterModel
         return InLanguageOf(plan.Interviewee, language =>
         {
             LetterModelBuilder model = ForPeople(kind, plan, language);
-            SetIntroducer(model, plan);
+            SetIntroducer(model, plan, language);
             model.Set("subject", Line(subject))
                 .Set("sent", WrittenTime.Day(sent, language))
                 .Set("field", Line(plan.Field))
@@ -185,7 +185,7 @@ public sealed partial class LetterModel
         return InLanguageOf(plan.Interviewee, language =>
         {
             LetterModelBuilder model = ForPeople(kind, plan, language);
-            SetIntroducer(model, plan);
+            SetIntroducer(model, plan, language);
             SetTime(model, interview.Slot, own, language)
                 .Set("minutes", (int)interview.Slot.Length.TotalMinutes)
                 .Set("by", By(plan.Format, language))

@@ -49,7 +49,7 @@ public sealed partial class LetterModel
     {
         DateTimeZone own = plan.Seeker.Availability.Zone;
         LetterModelBuilder model = ForPeople(kind, plan, language);
-        SetIntroducer(model, plan);
+        SetIntroducer(model, plan, language);
 
         Employment? job = plan.Seeker.Employments.FirstOrDefault(mine => plan.Interviewee.Employments.Any(theirs => theirs.Employer.IsCalled(mine.Employer.Name)));
         Education? study = plan.Seeker.Studies.FirstOrDefault(mine => plan.Interviewee.Studies.Any(theirs => theirs.School.IsCalled(mine.School.Name)));
@@ -93,7 +93,7 @@ public sealed partial class LetterModel
     {
         InterviewPlan plan = interview.Plan;
         LetterModelBuilder model = ForPeople(LetterKind.ThankYou, plan, language);
-        SetIntroducer(model, plan);
+        SetIntroducer(model, plan, language);
 
         model.Set("field", Line(plan.Field))
             .Set("weekday", WrittenTime.Weekday(interview.Slot.Start.DayOfWeek, language))
@@ -124,9 +124,9 @@ public sealed partial class LetterModel
     private static LetterModel Introduction(LetterKind kind, InterviewPlan plan, Contact introducer, Contact asked, Language language)
     {
         LetterModelBuilder model = ForPeople(kind, plan, language);
-        SetPerson(model, "asked", asked.Name);
+        SetPerson(model, "asked", asked.Name, language);
         SetReader(model, "asked", asked.Name, language);
-        SetPerson(model, "introducer", introducer.Name);
+        SetPerson(model, "introducer", introducer.Name, language);
         SetReader(model, "introducer", introducer.Name, language);
         model.Set("introducer_is_asked", asked.Id == introducer.Id)
             .Set("field", Line(plan.Field))
@@ -140,8 +140,8 @@ public sealed partial class LetterModel
     private static LetterModelBuilder ForPeople(LetterKind kind, InterviewPlan plan, Language language)
     {
         LetterModelBuilder model = For(LetterSchema.Of(kind));
-        SetPerson(model, "seeker", plan.Seeker.Name);
-        SetPerson(model, "contact", plan.Interviewee.Name);
+        SetPerson(model, "seeker", plan.Seeker.Name, language);
+        SetPerson(model, "contact", plan.Interviewee.Name, language);
         SetReader(model, "contact", plan.Interviewee.Name, language);
         return model
             .Set("seeker.headline", Line(plan.Seeker.Headline))
@@ -154,17 +154,17 @@ public sealed partial class LetterModel
             .Set("contact.organization", Line(plan.Interviewee.CurrentJob?.Employer.Name));
     }
 
-    private static void SetPerson(LetterModelBuilder model, string path, PersonName name) => model
-        .Set($"{path}.full_name", Line(name.Full))
-        .Set($"{path}.salutation_name", Line(name.Title is not null && name.Family is not null ? $"{name.Title} {name.Family}" : name.Full))
-        .Set($"{path}.familiar_name", Line(name.Title is not null && name.Family is not null ? $"{name.Title} {name.Family}" : name.Short))
+    private static void SetPerson(LetterModelBuilder model, string path, PersonName name, Language language) => model
+        .Set($"{path}.full_name", Line(name.In(language)))
+        .Set($"{path}.salutation_name", Line(Salutation.Addressed(name, language)))
+        .Set($"{path}.familiar_name", Line(name.Title is not null && name.Family is not null ? Salutation.Addressed(name, language) : name.Short))
         .Set($"{path}.short_name", Line(name.Short));
 
-    private static void SetIntroducer(LetterModelBuilder model, InterviewPlan plan)
+    private static void SetIntroducer(LetterModelBuilder model, InterviewPlan plan, Language language)
     {
         if (plan.Introducer is { } introducer && plan.MayNameIntroducer)
         {
-            SetPerson(model, "introducer", introducer.Name);
+            SetPerson(model, "introducer", introducer.Name, language);
         }
     }
 

@@ -178,7 +178,7 @@ public sealed class LetterComposerTests
 
     [Fact]
     public void Compose_WhenItFallsBackToEnglish_WritesDaysAndWordsInEnglishToo() =>
-        LetterComposer.Default.Compose(LetterModel.Request(Plan with { Interviewee = Elin with { Language = Language.German } }, Slots)).Value.Body
+        LetterComposer.Default.Compose(LetterModel.Request(Plan with { Interviewee = Elin with { Language = new Language("it") } }, Slots)).Value.Body
             .Should().Be(LetterComposer.Default.Compose(LetterModel.Request(Plan, Slots)).Value.Body);
 
     [Fact]

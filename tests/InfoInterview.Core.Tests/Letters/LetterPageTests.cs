@@ -53,10 +53,10 @@ public sealed class LetterPageTests
     [Fact]
     public void ToHtml_WhenTheLetterFallsBackToEnglish_IsNoPageOfAnotherLanguage()
     {
-        LetterComposer composer = Composer(("thank-you.de.letter.sbn", "Dank\n\nGuten Tag {{ contact.full_name }},\n"), ("thank-you.de.letter.html.sbn", "<meta charset=\"utf-8\"><p>Guten Tag</p>"), ("cold-request.de.letter.sbn", "Anfrage\n\nGuten Tag,\n"));
+        LetterComposer composer = Composer(("thank-you.it.letter.sbn", "Grazie\n\nBuongiorno {{ contact.full_name }},\n"), ("thank-you.it.letter.html.sbn", "<meta charset=\"utf-8\"><p>Buongiorno</p>"), ("cold-request.it.letter.sbn", "Domanda\n\nBuongiorno,\n"));
         LetterModel model = LetterModel.Request(Plan("Robin Lee", null), NoSlots);
 
-        composer.Compose(model, Language.German).Value.ToHtml().Should().Contain("<html lang=\"de\">").And.Contain("<p>Guten Tag,</p>");
+        composer.Compose(model, new Language("it")).Value.ToHtml().Should().Contain("<html lang=\"it\">").And.Contain("<p>Buongiorno,</p>");
         composer.Compose(model).Value.PageTemplate.Should().BeNull();
         Letter french = Composer(("cold-request.en.letter.html.sbn", Page)).Compose(model, new Language("fr")).Value;
         (french.Language, french.PageTemplate).Should().Be((Language.English, "cold-request.en.letter.html.sbn"));
@@ -66,21 +66,21 @@ public sealed class LetterPageTests
     public void ToHtml_WhenThePageIsOfAnotherRegion_IsMadeFromTheText()
     {
         LetterComposer composer = Composer(
-            ("cold-request.de.letter.sbn", "Anfrage\n\nGuten Tag,\n"), ("cold-request.de-AT.letter.sbn", "Anfrage\n\nServus,\n"),
-            ("cold-request.de.letter.html.sbn", "<meta charset=\"utf-8\"><p>Guten Tag</p>"));
+            ("cold-request.it.letter.sbn", "Domanda\n\nBuongiorno,\n"), ("cold-request.it-CH.letter.sbn", "Domanda\n\nSalve,\n"),
+            ("cold-request.it.letter.html.sbn", "<meta charset=\"utf-8\"><p>Buongiorno</p>"));
 
-        composer.Compose(LetterModel.Request(Plan("Robin Lee", null), NoSlots), new Language("de-AT")).Value.ToHtml().Should().Contain("Servus").And.NotContain("Guten Tag");
+        composer.Compose(LetterModel.Request(Plan("Robin Lee", null), NoSlots), new Language("it-CH")).Value.ToHtml().Should().Contain("Salve").And.NotContain("Buongiorno");
     }
 
     [Fact]
     public void WithTemplates_WhenThePageHasNoTextBesideIt_IsRefused()
     {
-        Result<LetterComposer> read = LetterComposer.WithTemplates([KeyValuePair.Create("cold-request.de.letter.html.sbn", "<meta charset=\"utf-8\"><p>Guten Tag</p>")]);
+        Result<LetterComposer> read = LetterComposer.WithTemplates([KeyValuePair.Create("cold-request.it.letter.html.sbn", "<meta charset=\"utf-8\"><p>Buongiorno</p>")]);
 
         read.TryGet(out _).Should().BeFalse();
         Diagnostic only = read.Diagnostics.Should().ContainSingle().Subject;
-        (only.Code, only.Place!.Source).Should().Be(("II5608", "cold-request.de.letter.html.sbn"));
-        only.Fix.Should().Contain("cold-request.de.letter.sbn");
+        (only.Code, only.Place!.Source).Should().Be(("II5608", "cold-request.it.letter.html.sbn"));
+        only.Fix.Should().Contain("cold-request.it.letter.sbn");
     }
 
     [Fact]

@@ -254,7 +254,10 @@ internal sealed partial class Parser
 
             // A name and a list with a blank between is an index that was torn off.
             bool isIndex = callee is NameExpression or MemberExpression && arguments is [ListExpression { Items.Count: 1 }];
-            string fix = isIndex ? $"{text[callee.Start..callee.End]}{text[arguments[0].Start..end]}" : $"{text[call.Start..last.Start]}({text[last.Start..end]}), or ({text[call.Start..call.End]}){text[call.End..end]}";
+            // What is broken behind the sign ends before it; then there is nothing to put in parentheses.
+            end = Math.Max(end, call.End);
+            string? fix = last.End < last.Start || last.Start < call.Start || end < last.End ? null
+                : isIndex ? $"{text[callee.Start..callee.End]}{text[arguments[0].Start..end]}" : $"{text[call.Start..last.Start]}({text[last.Start..end]}), or ({text[call.Start..call.End]}){text[call.End..end]}";
             Fault(TemplateCodes.ArgShape, sign, "Behind arguments after spaces an operator would belong to the last of them.", fix, call.Start, end);
             SkipStatement();
         }

@@ -33,6 +33,13 @@ public sealed class TemplateLawsTests
             return arePlacesGood && isAccepted != compiled.HasErrors && (rendered is null || rendered.TryGet(out _) != rendered.HasErrors);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
+    [Theory]
+    [InlineData("1e3{{-2.5end string.upcase.!==")]
+    [InlineData("{{ a b.!== }}")]
+    [InlineData("{{ 2 x.!= 1")]
+    [InlineData("{{ x y ? }}")]
+    public void Compile_WhenAnOperatorStandsBehindSomethingBroken_SaysSo(string template) => Compile(template).HasErrors.Should().BeTrue();
+
     [Fact]
     public void Compile_WhenTheTextIsRandomCharacters_NeverThrows() =>
         Prop.ForAll(ArbMap.Default.GeneratorFor<NonNull<string>>().Select(t => "{{ " + t.Get + " }}" + t.Get).ToArbitrary(), template => Compile(template) is var read && read.TryGet(out _) != read.HasErrors).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
