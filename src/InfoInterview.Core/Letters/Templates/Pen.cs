@@ -55,7 +55,7 @@ internal ref struct Pen<TUnit>
                 return;
             }
         }
-        else if (text.Length <= room.Length - count)
+        else if (text.Length <= room.Length - count && text.ByteLength >= 0)
         {
             text.Units.CopyTo(Units[count..]);
             count += text.Length;
@@ -164,6 +164,7 @@ internal ref struct Pen<TUnit>
             return false;
         }
 
+        Utf16Text.DemandWhole(text);
         text.CopyTo(Units[count..]);
         count += text.Length;
         return true;

@@ -74,6 +74,7 @@ internal sealed partial class RenderState
         }
         else
         {
+            Utf16Text.DemandWhole(text);
             int count = charCount;
             if (text.Length > chars.Length - count)
             {

@@ -1,8 +1,26 @@
+using System.Buffers;
+
 namespace InfoInterview.Letters.Templates;
 
 /// <summary>Whole and broken surrogate pairs.</summary>
 internal static class Utf16Text
 {
+    private static readonly SearchValues<char> Halves = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+
+    /// <summary>Refuses to write half a character: UTF-8 cannot hold one, so no letter does, wherever it goes.</summary>
+    /// <param name="text">A piece of the letter.</param>
+    /// <exception cref="RenderStop">The piece holds half a surrogate pair.</exception>
+    public static void DemandWhole(ReadOnlySpan<char> text)
+    {
+        int halves = text.IndexOfAny(Halves);
+        if (halves >= 0 && FirstBroken(text[halves..]) >= 0)
+        {
+            throw Broken();
+        }
+    }
+
+    public static RenderStop Broken() => new(TemplateCodes.Unicode, "Half a surrogate pair is no character and cannot be written.");
+
     /// <summary>The place of the first half pair, or -1.</summary>
     public static int FirstBroken(ReadOnlySpan<char> text)
     {

@@ -82,5 +82,5 @@ internal static class Utf8Text
     private static int WriteAny(ReadOnlySpan<char> text, Span<byte> to) =>
         Utf8.FromUtf16(text, to, out _, out int written, replaceInvalidSequences: false) == OperationStatus.Done
             ? written
-            : throw new RenderStop(TemplateCodes.Unicode, "Half a surrogate pair cannot be written as UTF-8.");
+            : throw Utf16Text.Broken();
 }

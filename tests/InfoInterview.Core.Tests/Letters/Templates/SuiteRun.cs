@@ -104,12 +104,7 @@ internal sealed class SuiteRun
             return outcome with { Stops = Written(rendered.Diagnostics) };
         }
 
-        if (inBytes.Count > 0)
-        {
-            // UTF-16 can hold half a surrogate pair, UTF-8 cannot.
-            return outcome with { Prints = SuiteText.Write(output), Stops = Written(inBytes) };
-        }
-
+        inBytes.Should().BeEmpty("what characters can hold, bytes can");
         Encoding.UTF8.GetString(bytes.WrittenSpan).Should().Be(output, "characters and bytes are the same text");
         return outcome with { Prints = SuiteText.Write(output) };
     }
