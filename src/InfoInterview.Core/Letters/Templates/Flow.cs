@@ -3,31 +3,24 @@ namespace InfoInterview.Letters.Templates;
 /// <summary>What is known at one point of a template: the shape of each variable that surely has a value, and which fields are surely there.</summary>
 internal sealed class Flow
 {
-    /// <summary>The shapes; more than one flow may stand on the same array until one of them changes it.</summary>
-    private Shape?[] shapes;
-    private bool isShared;
+    private readonly VariableMap<Shape> shapes;
     private Fact? facts;
 
-    public Flow() => shapes = [];
+    public Flow() => shapes = new VariableMap<Shape>();
 
-    private Flow(Shape?[] shapes, bool isShared, Fact? facts)
+    private Flow(VariableMap<Shape> shapes, Fact? facts)
     {
         this.shapes = shapes;
-        this.isShared = isShared;
         this.facts = facts;
     }
 
     public bool IsReachable { get; private set; } = true;
 
-    public Flow Copy()
-    {
-        isShared = true;
-        return new Flow(shapes, isShared: true, facts) { IsReachable = IsReachable };
-    }
+    public Flow Copy() => new(shapes.Copy(), facts) { IsReachable = IsReachable };
 
     public void EndHere() => IsReachable = false;
 
-    public Shape? Variable(int index) => index < shapes.Length ? shapes[index] : null;
+    public Shape? Variable(int index) => shapes[index];
 
     /// <summary>Gives a variable a new shape; what was known of its fields is forgotten.</summary>
     public void Assign(int index, Shape? shape)
@@ -37,25 +30,7 @@ internal sealed class Flow
     }
 
     /// <summary>The same value, better known.</summary>
-    public void Narrow(int index, Shape? shape)
-    {
-        if (index >= shapes.Length)
-        {
-            Array.Resize(ref shapes, Math.Max(8, index * 2));
-            isShared = false;
-        }
-        else if (ReferenceEquals(shapes[index], shape))
-        {
-            return;
-        }
-        else if (isShared)
-        {
-            shapes = [.. shapes];
-            isShared = false;
-        }
-
-        shapes[index] = shape;
-    }
+    public void Narrow(int index, Shape? shape) => shapes[index] = shape;
 
     public void KnowPresent(int variable, int slot)
     {
@@ -80,23 +55,9 @@ internal sealed class Flow
             return one;
         }
 
-        Shape?[] both = one.shapes;
-        if (ReferenceEquals(both, other.shapes))
+        if (one.shapes.IsSame(other.shapes) && ReferenceEquals(one.facts, other.facts))
         {
-            if (ReferenceEquals(one.facts, other.facts))
-            {
-                return one;
-            }
-
-            one.isShared = other.isShared = true;
-        }
-        else
-        {
-            both = new Shape?[Math.Min(one.shapes.Length, other.shapes.Length)];
-            for (int i = 0; i < both.Length; i++)
-            {
-                both[i] = one.shapes[i] is { } a && other.shapes[i] is { } b ? a.Or(b) : null;
-            }
+            return one;
         }
 
         Fact? shared = null;
@@ -108,18 +69,15 @@ internal sealed class Flow
             }
         }
 
-        return new Flow(both, isShared: ReferenceEquals(both, one.shapes), shared);
+        return new Flow(VariableMap<Shape>.Join(one.shapes, other.shapes, static (a, b) => a.Or(b)), shared);
     }
 
     /// <summary>Whether a loop that starts with this needs no further look when its body ends with the other.</summary>
     public bool Covers(Flow other)
     {
-        for (int i = 0; i < shapes.Length && !ReferenceEquals(shapes, other.shapes); i++)
+        if (!shapes.HoldsAgainst(other.shapes, static (mine, theirs) => mine is null || (theirs is not null && mine.Or(theirs).Equals(mine))))
         {
-            if (shapes[i] is { } mine && (other.Variable(i) is not { } theirs || !mine.Or(theirs).Equals(mine)))
-            {
-                return false;
-            }
+            return false;
         }
 
         for (Fact? fact = facts; fact is not null; fact = fact.Rest)

@@ -116,6 +116,24 @@ public sealed class TemplateBudgetTests
         PageBytesOf(twice).Should().BeLessThan((PageBytesOf(once) * 5 / 2) + 100_000);
     }
 
+    [Theory]
+    [InlineData("{{ if n > 1; v0 = n; end }}")]
+    [InlineData("{{ if n > 1; v@ = n + 1; end }}")]
+    [InlineData("{{ case n; when 1; v@ = n; when 2; v0 = n; else; v1 = n; end }}")]
+    [InlineData("{{ v@ = n > 1 ? 'a' : 'b' }}")]
+    [InlineData("{{ capture v@ }}a{{ end }}")]
+    [InlineData("{{ for x in names; v@ = n; end }}")]
+    public void Compile_WhenBranchesSetManyVariables_CostsTwiceAsMuchForTwiceOfBoth(string branch)
+    {
+        string PageOf(int count) => string.Concat(Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{{{ v{i} = n }}}}"))) + string.Concat(Enumerable.Range(0, count).Select(i => branch.Replace("@", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+
+        string once = PageOf(500);
+        string twice = PageOf(1_000);
+        CompilePage(twice).HasErrors.Should().BeFalse("a page that is refused early would cost nothing");
+
+        PageBytesOf(twice).Should().BeLessThan((PageBytesOf(once) * 5 / 2) + 100_000);
+    }
+
     private static string PageOf(int count) =>
         "<p>" + string.Concat(Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{{{ v{i} = n }}}}"))) + string.Concat(Enumerable.Repeat("{{ if n > 1 }}a{{ end }}", count)) + "</p>";
 
