@@ -54,6 +54,25 @@ public sealed class LettersInLanguagesTests
             "^(Estimada Sra\\. López|Buenos días, Sukarno|Hola, Sukarno|Hola, Lucía|Hola, Robin):$",
             "^(¿|\\p{Lu})",
             "^(Un cordial saludo|Atentamente),\n"),
+        ["fr"] = new(
+            "Europe/Paris",
+            new PersonName("Élodie", "Durand") { Courtesy = CourtesyTitle.Ms },
+            "étudiante en dernière année de mécatronique à la Technische Hochschule Havelstadt",
+            "Ingénieure d'essais",
+            "électronique embarquée",
+            "Votre article sur le lidar dans la neige a changé le plan d'essais de mon mémoire.",
+            ["votre parcours", "les essais d'hiver vus de l'intérieur"],
+            "Un bon essai se décide dans les deux semaines qui précèdent.",
+            "écrire le rapport avant l'essai",
+            "Le rapport était prêt en un jour.",
+            "un examen a été déplacé à la même heure",
+            "Mes projets ont changé : je reste dans la recherche.",
+            "Depuis, j'ai construit le support que décrit votre article.",
+            "réécrire le plan d'essais",
+            "La station de Kiruna a publié ses données d'hiver.",
+            "^(Madame|Bonjour Sukarno|Bonjour Élodie|Bonjour Robin),$",
+            "^\\p{Lu}",
+            "^(Bien cordialement,\n|Mara Lindqvist$)"),
     };
 
     private static readonly SlotProposal NoSlots = new([], []);
@@ -99,6 +118,22 @@ public sealed class LettersInLanguagesTests
         if (letter.Kind != LetterKind.LinkedInNote)
         {
             paragraphs[^1].Should().MatchRegex(words.Closing);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryLetter))]
+    public void Compose_InFrench_HasNoBreakSpacesBeforeItsSigns(string language, string name, LetterModel model)
+    {
+        // What the user wrote is not ours to change: only the words around it are looked at.
+        string text = LetterComposer.Default.Compose(model).Value.Body;
+        if (language == "fr")
+        {
+            text.Replace(" : je reste", "", StringComparison.Ordinal).Should().NotMatchRegex("[ \\w][;?!](\\s|$)", name).And.NotMatchRegex("[ \\w]:\\s", name);
+        }
+        else
+        {
+            text.Should().NotContain("\u202f", name);
         }
     }
 
