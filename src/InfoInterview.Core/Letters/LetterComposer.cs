@@ -17,21 +17,21 @@ public sealed class LetterComposer
     private static readonly Lazy<LetterComposer> BuiltIn = new(() => new LetterComposer(new ScribanSubset(), ReadBuiltIn()));
 
     private readonly ILetterEngine engine;
-    private readonly FrozenDictionary<(LetterKind Kind, string Language), Compiled> templates;
-    private readonly FrozenDictionary<(LetterKind Kind, string Language), Compiled> pages;
+    private readonly FrozenDictionary<(LetterKind Kind, string Language), Compiled[]> templates;
+    private readonly FrozenDictionary<(LetterKind Kind, string Language, string Variant), Compiled> pages;
 
-    /// <summary>A later template of a letter and language takes the place of an earlier one.</summary>
+    /// <summary>A later template of a letter, variant and language takes the place of an earlier one.</summary>
     private LetterComposer(ILetterEngine engine, IEnumerable<Compiled> compiled)
     {
         this.engine = engine;
-        var texts = new Dictionary<(LetterKind, string), Compiled>();
-        var html = new Dictionary<(LetterKind, string), Compiled>();
+        var texts = new Dictionary<(LetterKind, string, string), Compiled>();
+        var html = new Dictionary<(LetterKind, string, string), Compiled>();
         foreach (Compiled template in compiled)
         {
-            (template.IsPage ? html : texts)[(template.Kind, template.Language.Tag)] = template;
+            (template.IsPage ? html : texts)[(template.Kind, template.Language.Tag, template.Variant)] = template;
         }
 
-        templates = texts.ToFrozenDictionary();
+        templates = texts.Values.GroupBy(t => (t.Kind, t.Language.Tag)).ToFrozenDictionary(g => g.Key, g => g.OrderBy(t => t.Variant, StringComparer.Ordinal).ToArray());
         pages = html.ToFrozenDictionary();
     }
 
@@ -39,10 +39,10 @@ public sealed class LetterComposer
     public static LetterComposer Default => BuiltIn.Value;
 
     /// <summary>The file names of all templates at hand, in ordinal order.</summary>
-    public ValueList<string> TemplateNames => [.. templates.Values.Concat(pages.Values).Select(t => t.Name).Order(StringComparer.Ordinal)];
+    public ValueList<string> TemplateNames => [.. templates.Values.SelectMany(t => t).Concat(pages.Values).Select(t => t.Name).Order(StringComparer.Ordinal)];
 
     /// <summary>A composer that prefers a center's own templates to the built-in ones.</summary>
-    /// <param name="files">File name and text of each, named <c>&lt;kind&gt;.&lt;language&gt;.letter.sbn</c>, such as <c>referral-request.en.letter.sbn</c>. Beside a letter, <c>&lt;kind&gt;.&lt;language&gt;.letter.html.sbn</c> is its page: what <see cref="Letter.ToHtml"/> gives.</param>
+    /// <param name="files">File name and text of each, named <c>&lt;kind&gt;[.&lt;variant&gt;].&lt;language&gt;.letter.sbn</c>, such as <c>referral-request.en.letter.sbn</c> or <c>cold-request.warm.en.letter.sbn</c>. A file without a variant takes the place of all built-in wordings of its letter and language; one with a variant is one wording more, of which <see cref="Compose"/> picks. Beside a letter, <c>&lt;kind&gt;.&lt;language&gt;.letter.html.sbn</c> is its page: what <see cref="Letter.ToHtml"/> gives.</param>
     /// <param name="engine">What compiles the texts; Core's checked subset when null. Pages are always checked and written by Core's, which alone knows what may stand in HTML.</param>
     /// <returns>The composer, or every fault of every file. There is no composer when one file has an error: a letter never falls back in silence. Beside what the engine finds, a template without a subject or a text is an error, and a placeholder of another program that would be printed as it stands, such as <c>«name»</c> or <c>{% if x %}</c>, a warning.</returns>
     public static Result<LetterComposer> WithTemplates(IEnumerable<KeyValuePair<string, string>> files, ILetterEngine? engine = null)
@@ -55,24 +55,26 @@ public sealed class LetterComposer
         {
             if (Compile(compiler, name, text, faults) is { } template)
             {
-                if (own.Any(o => o.Kind == template.Kind && o.Language == template.Language && o.IsPage == template.IsPage))
+                if (own.Any(o => o.Kind == template.Kind && o.Language == template.Language && o.Variant == template.Variant && o.IsPage == template.IsPage))
                 {
-                    faults.Add(new Diagnostic(LetterCodes.TemplateTwice, Severity.Error, "Two templates are for the same letter and language.", new SourcePlace(name), name, "Keep one of the two."));
+                    faults.Add(new Diagnostic(LetterCodes.TemplateTwice, Severity.Error, "Two templates are for the same letter, variant and language.", new SourcePlace(name), name, "Keep one of the two."));
                 }
 
                 own.Add(template);
             }
         }
 
-        var composer = new LetterComposer(compiler, Default.templates.Values.Concat(own));
+        // Whoever writes a letter anew does not want some readers to get the old wording.
+        var anew = own.Where(o => o.Variant.Length == 0 && !o.IsPage).Select(o => (o.Kind, o.Language.Tag)).ToHashSet();
+        var composer = new LetterComposer(compiler, Default.templates.Where(t => !anew.Contains(t.Key)).SelectMany(t => t.Value).Concat(own));
         bool isBroken = faults.Any(f => f.Severity == Severity.Error);
-        faults.AddRange(composer.pages.Values.Where(p => !isBroken && !composer.templates.ContainsKey((p.Kind, p.Language.Tag))).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new Diagnostic(
+        faults.AddRange(composer.pages.Values.Where(p => !isBroken && composer.templates.GetValueOrDefault((p.Kind, p.Language.Tag))?.Any(t => t.Variant == p.Variant) != true).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new Diagnostic(
             LetterCodes.PageWithoutText,
             Severity.Error,
             $"There is no text of this letter in {p.Language.Tag}; every letter is plain text first, and its subject comes from there.",
             new SourcePlace(p.Name),
             p.Name,
-            $"Add {FileNameOf(p.Kind)}.{p.Language.Tag}{Ending}.")));
+            $"Add {p.Name.Replace(PageEnding, Ending, StringComparison.Ordinal)}.")));
         return new Result<LetterComposer>(faults.Any(f => f.Severity == Severity.Error) ? null : composer, [.. faults]);
     }
 
@@ -81,7 +83,7 @@ public sealed class LetterComposer
     /// <returns>For example <c>referral-request</c>.</returns>
     public static string FileNameOf(LetterKind kind) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Require.Defined(kind).ToString()).Replace("linked-in", "linkedin", StringComparison.Ordinal);
 
-    /// <summary>Writes a letter.</summary>
+    /// <summary>Writes a letter. Where a letter has several wordings in a language, the plan's id and the kind pick one, the same at every time and on every machine, so that not all of a center's letters are alike (W11).</summary>
     /// <param name="model">What it says, made by one of the factories of <see cref="LetterModel"/>.</param>
     /// <param name="language">The language; that of the model's reader when null. English when there is no template in it, with a hint.</param>
     /// <returns>The letter, or the error that stopped it.</returns>
@@ -92,9 +94,9 @@ public sealed class LetterComposer
         LetterKind kind = model.Kind ?? throw new ArgumentException("The model was not made for an occasion; use a factory such as LetterModel.Request.", nameof(model));
         Language wanted = language ?? model.Language;
         var notes = new List<Diagnostic>();
-        if (Find(kind, wanted) is not { } template)
+        if (Find(kind, wanted, model) is not { } template)
         {
-            template = Find(kind, Language.English);
+            template = Find(kind, Language.English, model);
             if (template is null)
             {
                 return Result.Failed<Letter>(new Diagnostic(LetterCodes.NoTemplate, Severity.Error, $"There is no template {FileNameOf(kind)}.{wanted.Tag}{Ending}, and none in English.", null, null, "Add the template."));
@@ -117,7 +119,7 @@ public sealed class LetterComposer
         }
 
         // A page belongs to the text of its own language alone; a letter that fell back to another one gets the page made from its text.
-        return pages.TryGetValue((kind, template.Language.Tag), out Compiled? page) ? WithPage(letter, page, said, notes) : new Result<Letter>(letter, [.. notes]);
+        return pages.TryGetValue((kind, template.Language.Tag, template.Variant), out Compiled? page) ? WithPage(letter, page, said, notes) : new Result<Letter>(letter, [.. notes]);
     }
 
     private static Result<Letter> WithPage(Letter letter, Compiled page, LetterModel model, List<Diagnostic> notes)
@@ -133,8 +135,8 @@ public sealed class LetterComposer
             : new Result<Letter>(letter.WithPage(written, page.Name, page.Hash), [.. notes]);
     }
 
-    private Compiled? Find(LetterKind kind, Language language) =>
-        templates.GetValueOrDefault((kind, language.Tag)) ?? templates.GetValueOrDefault((kind, language.Primary));
+    private Compiled? Find(LetterKind kind, Language language, LetterModel model) =>
+        (templates.GetValueOrDefault((kind, language.Tag)) ?? templates.GetValueOrDefault((kind, language.Primary))) is { } wordings ? wordings[model.Pick(wordings.Length)] : null;
 
     private static List<Compiled> ReadBuiltIn()
     {
@@ -159,11 +161,18 @@ public sealed class LetterComposer
         bool isPage = file.EndsWith(PageEnding, StringComparison.Ordinal);
         string ending = isPage ? PageEnding : Ending;
         string[] parts = file.EndsWith(ending, StringComparison.Ordinal) ? file[..^ending.Length].Split('.') : [];
-        LetterKind[] kinds = [.. Enum.GetValues<LetterKind>().Where(k => parts.Length == 2 && FileNameOf(k) == parts[0])];
-        if (kinds.Length == 0 || !IsLanguage(parts[1]))
+        LetterKind[] kinds = [.. Enum.GetValues<LetterKind>().Where(k => parts.Length is 2 or 3 && FileNameOf(k) == parts[0])];
+        string variant = parts.Length == 3 ? parts[1] : "";
+        if (kinds.Length == 0 || !IsLanguage(parts[^1]))
         {
             string? near = parts.Length > 0 ? Suggestion.Nearest(parts[0], Enum.GetValues<LetterKind>().Select(FileNameOf)) : null;
-            faults.Add(new Diagnostic(LetterCodes.TemplateName, Severity.Error, "The file name does not say which letter this is.", new SourcePlace(file), file, near is null ? $"Name it <kind>.<language>{Ending}, such as referral-request.en{Ending}, or {PageEnding} for its page." : $"Did you mean {near}.en{ending}?"));
+            faults.Add(new Diagnostic(LetterCodes.TemplateName, Severity.Error, "The file name does not say which letter this is.", new SourcePlace(file), file, near is null ? $"Name it <kind>[.<variant>].<language>{Ending}, such as referral-request.en{Ending}, or {PageEnding} for its page." : $"Did you mean {near}.en{ending}?"));
+            return null;
+        }
+
+        if (parts.Length == 3 && !IsVariant(variant))
+        {
+            faults.Add(new Diagnostic(LetterCodes.TemplateName, Severity.Error, "The variant in the file name is no word of 1 to 20 small letters, digits and hyphens that begins with a letter, or it could be meant as a language.", new SourcePlace(file), file, $"Name it {parts[0]}.<variant>.{parts[^1]}{ending}, such as {parts[0]}.warm.{parts[^1]}{ending}."));
             return null;
         }
 
@@ -182,12 +191,15 @@ public sealed class LetterComposer
             faults.Add(new Diagnostic(LetterCodes.PageWithoutCharset, Severity.Warning, "The page does not say that it is UTF-8; a browser may guess another character set, in which names are garbled or worse.", new SourcePlace(file), null, "Write <meta charset=\"utf-8\"> in its head."));
         }
 
-        return result.TryGet(out ILetterTemplate? template) ? new Compiled(kinds[0], new Language(parts[1]), file, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), template, isPage) : null;
+        return result.TryGet(out ILetterTemplate? template) ? new Compiled(kinds[0], variant, new Language(parts[^1]), file, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), template, isPage) : null;
     }
+
+    // Every language of two letters is a tag, so a variant of two letters is not told from one.
+    private static bool IsVariant(string variant) => variant.Length is >= 1 and <= 20 and not 2 && char.IsAsciiLetterLower(variant[0]) && variant.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static bool IsLanguage(string tag) => tag.Length >= 2 && tag.Split('-') is [{ Length: 2 or 3 } first, ..] && first.All(char.IsAsciiLetterLower) && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
-    private sealed record Compiled(LetterKind Kind, Language Language, string Name, string Hash, ILetterTemplate Template, bool IsPage)
+    private sealed record Compiled(LetterKind Kind, string Variant, Language Language, string Name, string Hash, ILetterTemplate Template, bool IsPage)
     {
         // The first line is the subject; runs of blank lines part paragraphs, blanks at line ends and around the text go (letters.md §1.6).
         public Letter Letter(string text)

@@ -62,7 +62,7 @@ public sealed partial class LetterModel
             LetterModelBuilder model = ForPeople(LetterKind.Decline, plan, language);
             SetIntroducer(model, plan, language);
             model.Set("field", Line(plan.Field)).Set("reason", Line(reason));
-            return Finished(model, LetterKind.Decline, language);
+            return Finished(model, LetterKind.Decline, language, plan);
         });
     }
 
@@ -86,7 +86,7 @@ public sealed partial class LetterModel
                 .Set("weekday", WrittenTime.Weekday(interview.Slot.Start.DayOfWeek, language))
                 .Set("learned", Line(outcome.Learnings[0]))
                 .Set("next_step", Line(nextStep));
-            return Finished(model, LetterKind.ThankReferrer, language);
+            return Finished(model, LetterKind.ThankReferrer, language, interview.Plan);
         });
     }
 
@@ -112,7 +112,7 @@ public sealed partial class LetterModel
             model.Set("field", Line(interview.Plan.Field))
                 .Set("talk_day", WrittenTime.Day(interview.Slot.Start.Date, language))
                 .SetObjects("advice", used, (item, advice) => item.Set("advice", Line(advice.Text)).Set("result", Line(advice.Result)));
-            return Finished(model, LetterKind.ReportBack, language);
+            return Finished(model, LetterKind.ReportBack, language, interview.Plan);
         });
     }
 
@@ -131,7 +131,7 @@ public sealed partial class LetterModel
         {
             LetterModelBuilder model = ForPeople(LetterKind.KeepInTouch, plan, language);
             model.Set("useful", Line(useful)).Set("link", link?.AbsoluteUri).Set("news", Line(news));
-            return Finished(model, LetterKind.KeepInTouch, language);
+            return Finished(model, LetterKind.KeepInTouch, language, plan);
         });
     }
 
@@ -154,7 +154,7 @@ public sealed partial class LetterModel
                 .Set("role", Line(role))
                 .Set("applied_on", WrittenTime.Day(appliedOn, language))
                 .Set("is_sent", isSent);
-            return Finished(model, LetterKind.NoticeOfApplying, language);
+            return Finished(model, LetterKind.NoticeOfApplying, language, interview.Plan);
         });
     }
 
@@ -173,7 +173,7 @@ public sealed partial class LetterModel
                 .Set("minutes", minutes ?? (int)plan.Length.TotalMinutes)
                 .Set("by", By(plan.Format, language));
             SetSlots(model, slots ?? new SlotProposal([], []), plan.Seeker.Availability.Zone, language);
-            return Finished(model, kind, language);
+            return Finished(model, kind, language, plan);
         });
     }
 
@@ -195,7 +195,7 @@ public sealed partial class LetterModel
                 .Set("reason", Line(reason))
                 .SetList("topics", plan.Topics.Select(t => Line(t)!));
             SetSlots(model, slots ?? new SlotProposal([], []), own, language);
-            return Finished(model, kind, language);
+            return Finished(model, kind, language, plan);
         });
     }
 }

@@ -15,6 +15,9 @@ public sealed partial class LetterModel
 
     private Func<Language, LetterModel>? Maker { get; init; }
 
+    /// <summary>The plan that the letter belongs to, which picks one of several wordings.</summary>
+    private PlanId PlanId { get; init; }
+
     /// <summary>The language of the reader.</summary>
     public Language Language { get; private init; } = Language.English;
 
@@ -62,7 +65,7 @@ public sealed partial class LetterModel
             .Set("today", today is { } day ? WrittenTime.LetterDate(day, language) : null)
             .Set("call_day", callDay is { } call ? WrittenTime.Day(call, language) : null);
         SetSlots(model, slots, own, language);
-        return Finished(model, kind, language);
+        return Finished(model, kind, language, plan);
     }
 
     /// <summary>The ask to the introducer, or to whoever the seeker knows on the way to the introducer (I02, I03): why this person, what will be asked, only if comfortable.</summary>
@@ -100,7 +103,7 @@ public sealed partial class LetterModel
             .SetList("learned", outcome.Learnings.Select(l => Line(l)!))
             .Set("next_step", Line(nextStep))
             .SetList("leads", outcome.Leads.Select(l => Line(l.Text)!));
-        return Finished(model, LetterKind.ThankYou, language);
+        return Finished(model, LetterKind.ThankYou, language, plan);
     }
 
     /// <summary>The introducer's question to the person whether an introduction is welcome; the introducer signs it.</summary>
@@ -134,7 +137,7 @@ public sealed partial class LetterModel
             .SetList("topics", plan.Topics.Select(t => Line(t)!))
             .Set("minutes", (int)plan.Length.TotalMinutes)
             .Set("by", By(plan.Format, language));
-        return Finished(model, kind, language);
+        return Finished(model, kind, language, plan);
     }
 
     private static LetterModelBuilder ForPeople(LetterKind kind, InterviewPlan plan, Language language)
@@ -183,10 +186,25 @@ public sealed partial class LetterModel
         .Set($"{path}.familiar_greeting", Line(Salutation.Familiar(name, language)))
         .Set($"{path}.address_form", Line(Salutation.Form(name, language)));
 
-    private static LetterModel Finished(LetterModelBuilder model, LetterKind kind, Language language)
+    private static LetterModel Finished(LetterModelBuilder model, LetterKind kind, Language language, InterviewPlan plan)
     {
         LetterModel built = model.Build().Value;
-        return new LetterModel(built.Schema, built.Slots) { Kind = kind, Language = language };
+        return new LetterModel(built.Schema, built.Slots) { Kind = kind, Language = language, PlanId = plan.Id };
+    }
+
+    /// <summary>Which of several wordings this letter has: by a hash of the plan's id and the kind, so that two letters of one plan need not be of one style, and the same plan always gives the same.</summary>
+    /// <param name="count">How many wordings there are, at least 1.</param>
+    /// <returns>0 to <paramref name="count"/> - 1.</returns>
+    internal int Pick(int count)
+    {
+        if (count == 1)
+        {
+            return 0;
+        }
+
+        Span<byte> hash = stackalloc byte[32];
+        System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{PlanId} {Kind}"), hash);
+        return (int)(System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(hash) % (uint)count);
     }
 
     /// <summary>The same letter with its days and words in another language, for the template that there is.</summary>
@@ -197,7 +215,7 @@ public sealed partial class LetterModel
     private static LetterModel InLanguageOf(Language language, Func<Language, LetterModel> make)
     {
         LetterModel made = make(language);
-        return new LetterModel(made.Schema, made.Slots) { Kind = made.Kind, Language = language, Maker = make };
+        return new LetterModel(made.Schema, made.Slots) { Kind = made.Kind, Language = language, Maker = make, PlanId = made.PlanId };
     }
 
     private static string By(InterviewFormat format, Language language) => (language.Primary, format) switch

@@ -137,6 +137,29 @@ public sealed class LetterComposerTests
         LetterComposer.Default.Compose(LetterModel.Request(Plan with { MayNameIntroducer = false }, Slots)).Value.ToText().Should().NotContain("Ingrid");
 
     [Fact]
+    public void Compose_WhenALetterHasSeveralWordings_PicksByThePlanAndSpreadsThem()
+    {
+        LetterComposer composer = LetterComposer.WithTemplates([
+            KeyValuePair.Create("cold-request.en.letter.sbn", "One\n\nText of {{ minutes }}.\n"),
+            KeyValuePair.Create("cold-request.warm.en.letter.sbn", "Two\n\nText of {{ minutes }}.\n"),
+            KeyValuePair.Create("cold-request.short.en.letter.sbn", "Three\n\nText of {{ minutes }}.\n")]).Value;
+        LetterModel[] models = [.. Enumerable.Range(1, 300).Select(i => LetterModel.Request(Plan with { Id = new PlanId(Guid.Parse($"00000000-0000-4000-8000-{i:D12}", System.Globalization.CultureInfo.InvariantCulture)), Approach = Approach.Cold }, Slots))];
+
+        string[] subjects = [.. models.Select(m => composer.Compose(m).Value.Subject)];
+
+        subjects.Should().Equal(models.Select(m => composer.Compose(m).Value.Subject), "the same plan always gets the same wording");
+        subjects.CountBy(s => s).Should().HaveCount(3).And.OnlyContain(c => c.Value >= 60, "none of three wordings is left out");
+    }
+
+    [Fact]
+    public void WithTemplates_WhenAVariantIsAdded_KeepsTheBuiltInWordingsBesideIt()
+    {
+        LetterComposer composer = LetterComposer.WithTemplates([KeyValuePair.Create("cold-request.warm.en.letter.sbn", "Warm\n\nText.\n")]).Value;
+
+        composer.TemplateNames.Should().Contain(["cold-request.en.letter.sbn", "cold-request.warm.en.letter.sbn"]);
+    }
+
+    [Fact]
     public void ConnectorAsk_OnALongPath_GoesToWhomTheSeekerKnows()
     {
         Contact jonas = new() { Id = PersonId.Parse("8f0c9a52-6f0e-4b53-9b1e-2f7d7a0c1e14"), Name = new PersonName("Jonas", "Albrecht") };
@@ -205,6 +228,9 @@ public sealed class LetterComposerTests
     [Theory]
     [InlineData("referral-reqest.en.letter.sbn", "x", "II5601", "referral-request.en.letter.sbn")]
     [InlineData("letter.txt", "x", "II5601", "<kind>")]
+    [InlineData("cold-request.fr.en.letter.sbn", "x", "II5601", "<variant>")]
+    [InlineData("cold-request.Warm.en.letter.sbn", "x", "II5601", "<variant>")]
+    [InlineData("cold-request.a.b.en.letter.sbn", "x", "II5601", "cold-request.en")]
     public void WithTemplates_WhenTheNameIsWrong_SaysSo(string name, string text, string code, string fix)
     {
         Result<LetterComposer> read = LetterComposer.WithTemplates([KeyValuePair.Create(name, text)]);

@@ -58,8 +58,8 @@ public sealed class LetterPageTests
 
         composer.Compose(model, new Language("it")).Value.ToHtml().Should().Contain("<html lang=\"it\">").And.Contain("<p>Buongiorno,</p>");
         composer.Compose(model).Value.PageTemplate.Should().BeNull();
-        Letter french = Composer(("cold-request.en.letter.html.sbn", Page)).Compose(model, new Language("pt")).Value;
-        (french.Language, french.PageTemplate).Should().Be((Language.English, "cold-request.en.letter.html.sbn"));
+        Letter other = Composer(("cold-request.en.letter.html.sbn", Page)).Compose(model, new Language("pt")).Value;
+        (other.Language, other.PageTemplate).Should().Be((Language.English, "cold-request.en.letter.html.sbn"));
     }
 
     [Fact]
