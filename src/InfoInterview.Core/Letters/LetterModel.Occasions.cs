@@ -11,7 +11,7 @@ namespace InfoInterview.Letters;
 public sealed partial class LetterModel
 {
     /// <summary>The occasion; null for a model of a schema that is nobody's occasion.</summary>
-    public LetterKind? Kind { get; private init; }
+    public LetterKind? Kind { get; internal init; }
 
     private Func<Language, LetterModel>? Maker { get; init; }
 
@@ -19,7 +19,7 @@ public sealed partial class LetterModel
     private PlanId PlanId { get; init; }
 
     /// <summary>The language of the reader.</summary>
-    public Language Language { get; private init; } = Language.English;
+    public Language Language { get; internal init; } = Language.English;
 
     /// <summary>A request for a talk. The occasion follows the plan's approach: referral, alumni, dormant tie or cold.</summary>
     /// <param name="plan">Whom to ask for what. The introducer is only named when the plan says that the name may be used (W10).</param>
