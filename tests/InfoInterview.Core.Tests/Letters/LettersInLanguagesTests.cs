@@ -75,6 +75,26 @@ public sealed class LettersInLanguagesTests
             "^(Bien cordialement,\n|Mara Lindqvist$)"),
     };
 
+    private static readonly Words English = new(
+        "Europe/Dublin",
+        new PersonName("Robin", "Lee") { Title = "Dr." },
+        "a final-year student of mechatronics at Technische Hochschule Havelstadt",
+        "Test engineer",
+        "field robotics",
+        "Your article on what snow does to lidar made me rethink the test plan of my thesis.",
+        ["your way into field robotics", "winter trials from the inside"],
+        "A good trial is decided in the two weeks before it.",
+        "write the test report before the test",
+        "The report was done in a day.",
+        "an exam that was moved to the same hour",
+        "My plans have changed: I shall stay in research.",
+        "Since then I have built the sensor mount that your article describes.",
+        "rewrite the test plan of my thesis",
+        "The trial station in Kiruna has published its winter data.",
+        "^Dear ",
+        "^\\p{Lu}",
+        "^Kind regards,\n");
+
     private static readonly SlotProposal NoSlots = new([], []);
 
     public static TheoryData<string, string, LetterModel> EveryLetter
@@ -135,6 +155,24 @@ public sealed class LettersInLanguagesTests
         {
             text.Should().NotContain("\u202f", name);
         }
+    }
+
+    [Fact]
+    public void Gallery_OfEveryLetterOfOnePlan_IsWhatTheDocsShow()
+    {
+        var page = new System.Text.StringBuilder("# Every letter, in every language\n\nPrinted from the built-in templates for one made-up plan. A seeker's own sentences (why this person, what was learned, the next step) are the seeker's words in that language; all else is the library's.\n");
+        foreach (IGrouping<LetterKind, (string Language, Letter Letter)> kind in Languages.Keys.Order(StringComparer.Ordinal).Prepend("en")
+            .SelectMany(l => LettersIn(new Language(l), l == "en" ? English : Languages[l]).Where(m => !m.Name.EndsWith(".bare", StringComparison.Ordinal)).Select(m => (l, LetterComposer.Default.Compose(m.Model).Value)))
+            .GroupBy(l => l.Value.Kind).OrderBy(g => g.Key))
+        {
+            page.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n## {LetterComposer.FileNameOf(kind.Key)}\n");
+            foreach ((string language, Letter letter) in kind)
+            {
+                page.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n### {language}\n\n```text\n{letter.ToText()}```\n");
+            }
+        }
+
+        Repository.ShouldBeGolden("docs/gallery/letters.md", page.ToString());
     }
 
     [Fact]
