@@ -16,7 +16,7 @@ public sealed partial class LetterModel
     /// <param name="source">What the data is called in diagnostics; null for the schema's name.</param>
     /// <returns>
     /// The model, with a warning for each key that has no field (II5607): data from elsewhere often holds more than a letter needs, but nothing is left out unsaid. Or every fault, none of which prints a value:
-    /// E-MODEL for a missing, misplaced or doubled value, E-LIST, E-OUTPUT, E-UNICODE and E-DATE. At most 1,000 are listed; the last one then counts the rest.
+    /// E-MODEL for a missing, misplaced or doubled value, or an object that throws while it is read, whatever it throws; E-LIST, also for more than 1,000,000 keys and items; E-OUTPUT, E-UNICODE and E-DATE. At most 1,000 are listed; the last one then counts the rest.
     /// </returns>
     /// <exception cref="ArgumentException">An argument is null, or the source is empty.</exception>
     public static Result<LetterModel> Read(LetterSchema schema, IReadOnlyDictionary<string, object?> data, string? source = null)
@@ -35,6 +35,7 @@ public sealed partial class LetterModel
     /// E-MODEL for a missing, misplaced or doubled value, E-LIST, E-OUTPUT, E-UNICODE and E-DATE. At most 1,000 are listed; the last one then counts the rest.
     /// </returns>
     /// <exception cref="ArgumentException">The schema is null, or the source is empty.</exception>
+    /// <exception cref="ObjectDisposedException">The document of the JSON was disposed.</exception>
     public static Result<LetterModel> Read(LetterSchema schema, JsonElement data, string? source = null)
     {
         ArgumentNullException.ThrowIfNull(schema);

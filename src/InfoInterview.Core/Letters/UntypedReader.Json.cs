@@ -88,39 +88,34 @@ internal sealed partial class UntypedReader
 
     private void PutList(LetterField field, JsonElement value, LetterValue[] slots, int start)
     {
-        int count = value.GetArrayLength();
-        if (Begin(field, count) is not { } items)
+        if (Open(field, value.GetArrayLength()) is not { } list)
         {
             return;
         }
 
-        LetterValue[] own = OwnSlots(field, count);
-        indexes.Add(0);
         int i = 0;
         foreach (JsonElement item in value.EnumerateArray())
         {
             indexes[^1] = i;
-            items[i] = Item(field, item, own, i);
+            list.Items[i] = Item(field, item, list.Slots, i);
             i++;
         }
 
-        indexes.RemoveAt(indexes.Count - 1);
-        slots[start + field.Slot] = LetterValue.List(items, count);
+        Close(field, list.Items, slots, start);
     }
 
     private LetterValue Item(LetterField field, JsonElement item, LetterValue[] own, int place)
     {
         if (item.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
         {
-            Add(field, FieldRules.MissingItem);
-            return default;
+            return Gap(field);
         }
 
         if (field.ItemKind != LetterFieldKind.Object)
         {
-            LetterValue made = Scalar(field, item, out FieldFault? fault);
+            LetterValue scalar = Scalar(field, item, out FieldFault? fault);
             Add(field, fault);
-            return made;
+            return scalar;
         }
 
         if (item.ValueKind != JsonValueKind.Object)
@@ -129,10 +124,9 @@ internal sealed partial class UntypedReader
             return default;
         }
 
-        int start = place * field.ItemSlots;
-        own[start] = LetterValue.Of(true);
+        LetterValue made = ObjectAt(field, own, place, out int start);
         Fill(item, field.Table, field, own, start);
-        return LetterValue.Object(own, start);
+        return made;
     }
 
     private static LetterValue Scalar(LetterField field, JsonElement value, out FieldFault? fault)

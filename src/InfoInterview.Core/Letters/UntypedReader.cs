@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using InfoInterview.Diagnostics;
@@ -12,6 +11,9 @@ internal sealed partial class UntypedReader(LetterSchema schema, string source)
     /// <summary>Faults of one model that are listed; the rest is counted.</summary>
     public const int MostFaults = 1000;
 
+    /// <summary>Keys and items of one model that are looked at. A letter takes no more steps; only data that never ends, or that holds the same list again and again, has more.</summary>
+    private const int MostValues = 1_000_000;
+
     private const int MostGuessedUnits = 64;
     private const int MostShownUnits = 80;
 
@@ -19,6 +21,7 @@ internal sealed partial class UntypedReader(LetterSchema schema, string source)
     private List<Diagnostic>? faults;
     private bool hasErrors;
     private int more;
+    private int values;
 
     public Result<LetterModel> Read(IReadOnlyDictionary<string, object?> data)
     {
@@ -66,24 +69,53 @@ internal sealed partial class UntypedReader(LetterSchema schema, string source)
         {
             foreach ((string key, object? value) in plain)
             {
-                Take(ref keys, key, value, owner, slots, start);
+                if (!Take(ref keys, key, value, owner, slots, start))
+                {
+                    return;
+                }
             }
         }
-        else
+        else if (!FillForeign(data, ref keys, owner, slots, start))
         {
-            foreach ((string key, object? value) in data)
-            {
-                Take(ref keys, key, value, owner, slots, start);
-            }
+            return;
         }
 
         Absent(ref keys, slots, start);
     }
 
-    private void Take(ref Keys keys, string key, object? value, LetterField? owner, LetterValue[] slots, int start)
+    /// <summary>Fills from a dictionary of somebody's own, which may throw, never end or have keys that are null.</summary>
+    /// <returns>False when it was not read to its end.</returns>
+    private bool FillForeign(IEnumerable<KeyValuePair<string, object?>> data, ref Keys keys, LetterField? owner, LetterValue[] slots, int start)
     {
-        // A dictionary of somebody's own may have a key that is null.
-        key ??= string.Empty;
+        int depth = indexes.Count;
+        try
+        {
+            foreach ((string? key, object? value) in data)
+            {
+                if (!Take(ref keys, key ?? string.Empty, value, owner, slots, start))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+        catch (Exception thrown) when (thrown is not OutOfMemoryException)
+        {
+            Threw(thrown, owner, depth);
+            return false;
+        }
+    }
+
+    /// <summary>Takes a key and its value.</summary>
+    /// <returns>False when no more may be looked at.</returns>
+    private bool Take(ref Keys keys, string key, object? value, LetterField? owner, LetterValue[] slots, int start)
+    {
+        if (!Spend())
+        {
+            return false;
+        }
+
         int place = keys.Take(key);
         if (place >= 0)
         {
@@ -93,6 +125,8 @@ internal sealed partial class UntypedReader(LetterSchema schema, string source)
         {
             Refuse(place, keys.Table, key, owner);
         }
+
+        return true;
     }
 
     private void Put(LetterField field, object? value, LetterValue[] slots, int start)
@@ -103,7 +137,7 @@ internal sealed partial class UntypedReader(LetterSchema schema, string source)
                 Absent(field, slots, start);
                 break;
             case JsonElement json:
-                Put(field, json, slots, start);
+                PutForeign(field, json, slots, start);
                 break;
             default:
                 switch (field.Kind)
@@ -124,6 +158,20 @@ internal sealed partial class UntypedReader(LetterSchema schema, string source)
         }
     }
 
+    /// <summary>Puts JSON that stands in a dictionary; its document may be gone.</summary>
+    private void PutForeign(LetterField field, JsonElement json, LetterValue[] slots, int start)
+    {
+        int depth = indexes.Count;
+        try
+        {
+            Put(field, json, slots, start);
+        }
+        catch (ObjectDisposedException thrown)
+        {
+            Threw(thrown, field, depth);
+        }
+    }
+
     private void PutObject(LetterField field, object value, LetterValue[] slots, int start)
     {
         if (PairsOf(value) is { } pairs)
@@ -136,107 +184,6 @@ internal sealed partial class UntypedReader(LetterSchema schema, string source)
             Add(field, WrongKind(WordOf(value), LetterFieldKind.Object));
         }
     }
-
-    private void PutList(LetterField field, object value, LetterValue[] slots, int start)
-    {
-        // Dictionaries can be lists of pairs too; those are never meant.
-        var ready = PairsOf(value) is null ? value as IReadOnlyList<object?> : null;
-        IList? plain = ready is null && PairsOf(value) is null ? value as IList : null;
-        if (ready is null && plain is null)
-        {
-            Add(field, WrongKind(WordOf(value), LetterFieldKind.List));
-            return;
-        }
-
-        if (value is Array array && (array.Rank > 1 || array.GetLowerBound(0) != 0))
-        {
-            Add(field, WrongKind("an array of several dimensions, or one whose places do not begin at 0", LetterFieldKind.List));
-            return;
-        }
-
-        if (CountOf(ready, plain) is not { } count)
-        {
-            Add(field, WrongKind("a list that was never made, such as a default ImmutableArray", LetterFieldKind.List));
-            return;
-        }
-
-        if (Begin(field, count) is not { } items)
-        {
-            return;
-        }
-
-        LetterValue[] own = OwnSlots(field, count);
-        indexes.Add(0);
-        for (int i = 0; i < count; i++)
-        {
-            indexes[^1] = i;
-            object? item = ready is null ? plain![i] : ready[i];
-            switch (item)
-            {
-                case null or DBNull:
-                    Add(field, FieldRules.MissingItem);
-                    break;
-                case JsonElement json:
-                    items[i] = Item(field, json, own, i);
-                    break;
-                default:
-                    items[i] = Item(field, item, own, i);
-                    break;
-            }
-        }
-
-        indexes.RemoveAt(indexes.Count - 1);
-        slots[start + field.Slot] = LetterValue.List(items, count);
-    }
-
-    private static int? CountOf(IReadOnlyList<object?>? ready, IList? plain)
-    {
-        try
-        {
-            return ready?.Count ?? plain!.Count;
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or NullReferenceException)
-        {
-            // There is nothing else by which a boxed default ImmutableArray of any type is told.
-            return null;
-        }
-    }
-
-    private LetterValue Item(LetterField field, object item, LetterValue[] own, int place)
-    {
-        if (field.ItemKind != LetterFieldKind.Object)
-        {
-            LetterValue made = Scalar(field, item, out FieldFault? fault);
-            Add(field, fault);
-            return made;
-        }
-
-        if (PairsOf(item) is not { } pairs)
-        {
-            Add(field, WrongKind(WordOf(item), LetterFieldKind.Object));
-            return default;
-        }
-
-        int start = place * field.ItemSlots;
-        own[start] = LetterValue.Of(true);
-        Fill(pairs, field.Table, field, own, start);
-        return LetterValue.Object(own, start);
-    }
-
-    /// <summary>Room for a list's items, or null when there are too many.</summary>
-    private LetterValue[]? Begin(LetterField field, int count)
-    {
-        if (FieldRules.Count(field, count) is { } fault)
-        {
-            Add(field, fault);
-            return null;
-        }
-
-        return count == 0 ? [] : new LetterValue[count];
-    }
-
-    /// <summary>The slots of all objects of a list, one after another.</summary>
-    private static LetterValue[] OwnSlots(LetterField field, int count) => field.IsObjectList && count > 0 ? new LetterValue[count * field.ItemSlots] : [];
 
     /// <summary>What no key was given for.</summary>
     private void Absent(ref Keys keys, LetterValue[] slots, int start)
@@ -273,6 +220,36 @@ internal sealed partial class UntypedReader(LetterSchema schema, string source)
         {
             Absent(member, slots, start);
         }
+    }
+
+    /// <summary>Whether one more key or item may be looked at; tells once when not.</summary>
+    private bool Spend()
+    {
+        if (values < MostValues)
+        {
+            values++;
+            return true;
+        }
+
+        if (values == MostValues)
+        {
+            values++;
+            hasErrors = true;
+            (faults ??= []).Add(TemplateCodes.List.At(new SourcePlace(source), string.Create(CultureInfo.InvariantCulture, $"The data has more than {MostValues} keys and items."), fix: "Give what the letter needs, and a dictionary that ends."));
+        }
+
+        return false;
+    }
+
+    /// <summary>Tells that an object of somebody's own threw, without its message, which may hold data.</summary>
+    /// <param name="thrown">What it threw.</param>
+    /// <param name="field">The field that was read; null for the data itself.</param>
+    /// <param name="depth">In how many lists it stands.</param>
+    private void Threw(Exception thrown, LetterField? field, int depth)
+    {
+        indexes.RemoveRange(depth, indexes.Count - depth);
+        var fault = new FieldFault(TemplateCodes.Model, $"threw {thrown.GetType().Name} while it was read.", "Copy it into a plain dictionary or list first, where the cause can be seen.");
+        Add(field is null ? fault.Code.At(new SourcePlace(source), $"The data {fault.What}", fix: fault.Fix) : fault.At(source, field, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(indexes)));
     }
 
     private void Add(LetterField field, FieldFault? fault)
