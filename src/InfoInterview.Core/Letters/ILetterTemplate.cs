@@ -13,7 +13,8 @@ public interface ILetterTemplate
     /// <summary>What the template is called in diagnostics.</summary>
     string Source { get; }
 
-    /// <summary>The paths of the fields that the template can read, such as <c>contact.full_name</c>, in ordinal order; no other field is ever looked at.</summary>
+    /// <summary>The paths of the fields that the template and its partials can read, such as <c>contact.full_name</c> and <c>goals[].title</c>, in ordinal order; empty when it reads none.</summary>
+    /// <remarks>A proof for every model: a letter is the same whatever all other fields hold, and when they hold nothing. Objects and lists on the way to a field are named too. A field on a way that some letters do not take is named all the same.</remarks>
     ValueList<string> ReadFields { get; }
 
     /// <summary>Writes a letter as UTF-16.</summary>
