@@ -1,3 +1,4 @@
+using System.Text.Json;
 using InfoInterview.Correspondence;
 using InfoInterview.Diagnostics;
 using InfoInterview.Letters;
@@ -144,10 +145,99 @@ public sealed class LetterSnippets
         ILetterTemplate welcome = ScribanSubset.Default.Compile(
             "Dear {{ first_name }}, good luck in {{ field ?? 'your studies' }}!", "welcome.letter.sbn", binding.Schema).Value;
 
-        string letter = welcome.Render(binding, ("Mara", null)).Value;   // Dear Mara, good luck in your studies!
+        string letter = welcome.Render(binding, ("Mara", null)).Value;
+        Console.WriteLine(letter);
         // end-snippet
 
-        letter.Should().Be("Dear Mara, good luck in your studies!");
+        Pages.PageTree.Read("docs/letters.md").Should().Contain($"```text\n{letter}\n```\n", "the page shows the letter");
+    }
+
+    [Fact]
+    public void OwnDictionary()
+    {
+        // snippet: OwnDictionary
+        LetterSchema schema = LetterSchema.Builder("reminder")
+            .Line("first_name", meaning: "how the student is called")
+            .Date("meets_on", meaning: "the day of the interview, where it takes place")
+            .List("questions", LetterFieldKind.Text, mostItems: 5, optional: true)
+            .Object("mentor", m => m.Line("full_name").Line("phone", optional: true), optional: true)
+            .Build().Value;
+        ILetterTemplate reminder = ScribanSubset.Default.Compile("""
+            Dear {{ first_name }},
+
+            your interview is on {{ meets_on | date.to_string '%e %B %Y' | string.lstrip }}.
+
+            {{ for question in questions ~}}
+            {{ for.index + 1 }}. {{ question }}
+            {{ end ~}}
+            {{ if mentor }}
+            {{ mentor.full_name }} can tell you more.
+            {{ end ~}}
+            """, "reminder.letter.sbn", schema).Value;
+
+        LetterModel model = LetterModel.Read(schema, new Dictionary<string, object?>
+        {
+            ["FirstName"] = "Mara",
+            ["meets_on"] = new DateOnly(2026, 3, 24),
+            ["questions"] = new[] { "What does a week look like?", "Whom else should I ask?" },
+            ["mentor"] = new Dictionary<string, object?> { ["full_name"] = "Jon Ek" },
+        }).Value;
+        Console.WriteLine(reminder.Render(model).Value);
+        // end-snippet
+
+        Pages.PageTree.Read("docs/letters.md").Should().Contain($"```text\n{reminder.Render(model).Value.TrimEnd('\n')}\n```\n", "the page shows the letter");
+    }
+
+    [Fact]
+    public void OwnJson()
+    {
+        LetterSchema schema = LetterSchema.Builder("reminder")
+            .Line("first_name").Date("meets_on").List("questions", LetterFieldKind.Text, mostItems: 5, optional: true)
+            .Object("mentor", m => m.Line("full_name").Line("phone", optional: true), optional: true)
+            .Build().Value;
+
+        // snippet: OwnJson
+        using JsonDocument document = JsonDocument.Parse("""
+            {
+              "first_name": "Mara",
+              "meets_on": "24 March",
+              "questions": ["What does a week look like?", null],
+              "mentor": { "full_nam": "Jon Ek" }
+            }
+            """);
+        Result<LetterModel> read = LetterModel.Read(schema, document.RootElement, "mara.json");
+
+        foreach (Diagnostic fault in read.Diagnostics)
+        {
+            Console.Error.WriteLine(fault.Explain(Purpose.ShowToOwner));
+        }
+        // end-snippet
+
+        read.HasErrors.Should().BeTrue();
+        Pages.PageTree.Read("docs/letters.md").Should().Contain($"```text\n{string.Join('\n', read.Diagnostics.Select(d => d.Explain(Purpose.ShowToOwner)))}\n```\n", "the page shows what the data gives");
+    }
+
+    [Fact]
+    public void ReadFields()
+    {
+        // snippet: ReadFields
+        LetterSchema schema = LetterSchema.Builder("reminder")
+            .Line("first_name")
+            .Line("phone", optional: true, sensitivity: LetterSensitivity.Personal)
+            .Object("mentor", m => m.Line("full_name").Line("phone", optional: true))
+            .List("goals", g => g.Line("title").Date("due", optional: true))
+            .Build().Value;
+        ILetterTemplate template = ScribanSubset.Default.Compile("""
+            Dear {{ first_name }}, ask {{ mentor.full_name }} about {{ goals | array.map 'title' | array.join ' and ' }}.
+            """, "ask.letter.sbn", schema).Value;
+
+        foreach (string path in template.ReadFields)
+        {
+            Console.WriteLine(path);
+        }
+        // end-snippet
+
+        Pages.PageTree.Read("docs/letters.md").Should().Contain($"```text\n{string.Join('\n', template.ReadFields)}\n```\n", "the page shows the paths");
     }
 
     [Fact]
