@@ -12,6 +12,11 @@ internal sealed partial class UntypedReader
     /// <summary>A number of no more digits and without an exponent always fits a decimal.</summary>
     private const int MostExactDigits = 28;
 
+    /// <summary>A double holds every number of so many digits.</summary>
+    private const int MostKeptDigits = 15;
+
+    private const long MostPower = 1_000_000_000_000;
+
     private static readonly FieldFault BrokenText = new(TemplateCodes.Unicode, "holds bytes or escapes that are no whole characters.");
 
     private void Fill(JsonElement data, MemberTable table, LetterField? owner, LetterValue[] slots, int start)
@@ -143,7 +148,7 @@ internal sealed partial class UntypedReader
             case (LetterFieldKind.Int or LetterFieldKind.Long, JsonValueKind.Number):
                 return value.TryGetInt64(out long whole) ? Whole(field, whole, out fault) : Wrong(NotWhole(field), out fault);
             case (LetterFieldKind.Double, JsonValueKind.Number):
-                return value.TryGetDouble(out double number) ? Number(number, out fault) : Wrong(FieldRules.NotFinite, out fault);
+                return !value.TryGetDouble(out double number) || !double.IsFinite(number) ? Wrong(FieldRules.NotFinite, out fault) : IsKept(value, number) ? LetterValue.Of(number) : Wrong(NotDouble, out fault);
             case (LetterFieldKind.Decimal, JsonValueKind.Number):
                 return value.TryGetDecimal(out decimal exact) && IsExact(value, exact) ? LetterValue.Of(exact) : Wrong(NotDecimal, out fault);
             default:
@@ -156,6 +161,19 @@ internal sealed partial class UntypedReader
     {
         ReadOnlySpan<byte> written = JsonMarshal.GetRawUtf8Value(value);
         return (written.Length <= MostExactDigits && !written.ContainsAny((byte)'e', (byte)'E')) || DigitsOf(written) == DigitsOf(Encoding.ASCII.GetBytes(read.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Whether a double was written as programs write it: by the shortest digits that mean it, or by 17. With others than these, the letter would print another number.</summary>
+    private static bool IsKept(JsonElement value, double read)
+    {
+        ReadOnlySpan<byte> written = JsonMarshal.GetRawUtf8Value(value);
+        if (written.Length <= MostKeptDigits && !written.ContainsAny((byte)'e', (byte)'E'))
+        {
+            return true;
+        }
+
+        (string, long) digits = DigitsOf(written);
+        return digits == DigitsOf(Encoding.ASCII.GetBytes(read.ToString("R", CultureInfo.InvariantCulture))) || digits == DigitsOf(Encoding.ASCII.GetBytes(read.ToString("G17", CultureInfo.InvariantCulture)));
     }
 
     /// <summary>The digits of a number without zeros around them, and the power of ten of the last.</summary>
@@ -177,8 +195,8 @@ internal sealed partial class UntypedReader
             }
             else if (number[i] is (byte)'e' or (byte)'E')
             {
-                // What decimal.TryParse took has no exponent that does not fit.
-                power += long.Parse(number[(i + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+                // An exponent of many digits is only told apart from all that a number can have.
+                power += long.TryParse(number[(i + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long exponent) && Math.Abs(exponent / 2) < MostPower / 2 ? exponent : MostPower;
                 break;
             }
         }

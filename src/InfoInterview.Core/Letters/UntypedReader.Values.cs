@@ -12,6 +12,8 @@ internal sealed partial class UntypedReader
 
     private static readonly FieldFault NotDecimal = new(TemplateCodes.Model, "does not fit a decimal number, which holds 28 digits.", "Write fewer digits, or let the field be a Double.");
 
+    private static readonly FieldFault NotDouble = new(TemplateCodes.Model, "has more digits than a floating-point number holds, which is 15 to 17.", "Write fewer digits, or let the field be a Decimal.");
+
     private static readonly FieldFault NotDate = new(TemplateCodes.Model, "is a text that is no date.", "Write it as 2026-03-17 or 2026-03-17T15:30.");
 
     private static IEnumerable<KeyValuePair<string, object?>>? PairsOf(object value) =>
@@ -28,7 +30,7 @@ internal sealed partial class UntypedReader
             case LetterFieldKind.Bool:
                 return value is bool flag ? LetterValue.Of(flag) : Wrong(WrongKind(WordOf(value), field.ItemKind), out fault);
             case LetterFieldKind.Date:
-                return Date(value, out fault);
+                return Date(field, value, out fault);
             case LetterFieldKind.Double when value is double number:
                 return Number(number, out fault);
             case LetterFieldKind.Double when value is float single:
@@ -45,43 +47,37 @@ internal sealed partial class UntypedReader
 
         return field.ItemKind switch
         {
-            LetterFieldKind.Double => LetterValue.Of((double)whole),
+            LetterFieldKind.Double => (Int128)(double)whole == whole ? LetterValue.Of((double)whole) : Wrong(NotDouble, out fault),
             LetterFieldKind.Decimal => LetterValue.Of((decimal)whole),
             _ => Whole(field, whole, out fault),
         };
     }
 
-    private static LetterValue Date(object value, out FieldFault? fault)
+    private static LetterValue Date(LetterField field, object value, out FieldFault? fault)
     {
         fault = null;
         switch (value)
         {
             case DateOnly day:
-                return LetterValue.Of(day.ToDateTime(TimeOnly.MinValue));
-            case DateTime { Kind: DateTimeKind.Utc } or Instant:
+                return BoundValues.Date(field, day, out fault);
+            case Instant:
                 return Wrong(FieldRules.IsInstant, out fault);
             case DateTime time:
-                return LetterValue.Of(time);
+                return BoundValues.Date(field, time, out fault);
             case DateTimeOffset time:
                 return LetterValue.Of(time.DateTime);
             case string text:
                 return Date(text, out fault);
         }
 
-        LocalDateTime? local = value switch
+        return value switch
         {
-            LocalDateTime time => time,
-            LocalDate day => day.AtMidnight(),
-            OffsetDateTime time => time.LocalDateTime,
-            ZonedDateTime time => time.LocalDateTime,
-            _ => null,
+            LocalDateTime time => BoundValues.Date(field, time, out fault),
+            LocalDate day => BoundValues.Date(field, day, out fault),
+            OffsetDateTime time => BoundValues.Date(field, time.LocalDateTime, out fault),
+            ZonedDateTime time => BoundValues.Date(field, time.LocalDateTime, out fault),
+            _ => Wrong(WrongKind(WordOf(value), LetterFieldKind.Date), out fault),
         };
-        if (local is null)
-        {
-            return Wrong(WrongKind(WordOf(value), LetterFieldKind.Date), out fault);
-        }
-
-        return FieldRules.TryDate(local.Value, out LetterValue made) ? made : Wrong(FieldRules.NoYear, out fault);
     }
 
     /// <summary>A date of ISO 8601: day, day and time, or these with an offset, of which what the clock shows is taken.</summary>

@@ -202,8 +202,36 @@ public sealed class LetterModelReadTests
     [InlineData("125e-1", true)]
     [InlineData("1.5E+3", true)]
     [InlineData("0e5", true)]
+    [InlineData("0e99999999999999999999999", true)]
+    [InlineData("1e-99999999999999999999999", false)]
     public void Read_WhenADecimalHasMoreDigitsThanItHolds_TellsIt(string number, bool isExact) =>
         Told(Read($$"""{ "minutes": 1, "contact": { "full_name": "a" }, "today": "2026-03-07", "fee": {{number}} }""")).Should().Equal(isExact ? [] : ["E-MODEL fee"]);
+
+    [Theory]
+    [InlineData("0.1", true)]
+    [InlineData("0.10000000000000001", true)]
+    [InlineData("0.1000000000000000000000000", true)]
+    [InlineData("0.3333333333333333", true)]
+    [InlineData("0.12345678901234567890", false)]
+    [InlineData("9007199254740993", false)]
+    [InlineData("9007199254740992", true)]
+    [InlineData("1e23", true)]
+    [InlineData("1.7976931348623157E+308", true)]
+    [InlineData("1e400", false)]
+    [InlineData("1e-400", false)]
+    [InlineData("1e-99999999999999999999999", false)]
+    [InlineData("0e99999999999999999999999", true)]
+    [InlineData("-0.0", true)]
+    public void Read_WhenADoubleHasMoreDigitsThanItHolds_TellsIt(string number, bool isKept) =>
+        Told(Read($$"""{ "minutes": 1, "contact": { "full_name": "a" }, "today": "2026-03-07", "share": {{number}} }""")).Should().Equal(isKept ? [] : ["E-MODEL share"]);
+
+    [Theory]
+    [InlineData(9_007_199_254_740_992, true)]
+    [InlineData(9_007_199_254_740_993, false)]
+    [InlineData(long.MaxValue, false)]
+    [InlineData(long.MinValue, true)]
+    public void Read_WhenAWholeNumberDoesNotFitADouble_TellsIt(long number, bool isKept) =>
+        Told(LetterModel.Read(Schema, Least(("share", number)))).Should().Equal(isKept ? [] : ["E-MODEL share"]);
 
     [Fact]
     public void Read_WhenAKeyOnlyLooksLikeAField_DoesNotTakeIt()
