@@ -133,9 +133,9 @@ internal sealed partial class Checker
             }
         }
 
-        if (function.Id == FunctionId.Join && place == 0 && shape.Item is { IsUnknown: false, MayBeNull: true })
+        if (function.Id == FunctionId.Join && place == 0)
         {
-            Fault(TemplateCodes.NullArg, value, "Items of the list may be missing; their separators would stand around nothing.", $"({Operand(value)} | array.compact)");
+            DoubtJoin(value, shape);
         }
 
         return true;
@@ -250,7 +250,7 @@ internal sealed partial class Checker
             case FunctionId.TextSize or FunctionId.ListSize:
                 return Shape.Of(Kinds.Int);
             case FunctionId.Split:
-                return Shape.ListOf(Shape.Text);
+                return Shape.ListOf(Shape.Text).WithGaps(mayBeNull ? Gaps.Fewer | Gaps.Empty : Gaps.None);
             case FunctionId.First or FunctionId.Last:
                 return (subject.Item ?? Shape.Null).OrNull();
             case FunctionId.Join:
@@ -264,16 +264,23 @@ internal sealed partial class Checker
             case FunctionId.Sort:
                 return CheckSort(call, shapes);
             case FunctionId.Reverse:
-                return subject.Without(Kinds.Null) is { IsUnknown: false } reversed ? reversed : Shape.ListOf(null);
-            case FunctionId.Uniq or FunctionId.Compact or FunctionId.Limit or FunctionId.Offset:
-                return function.Id == FunctionId.Compact && subject.Item is { MayBeNull: true } nullable ? Shape.ListOf(nullable.Without(Kinds.Null) is { IsUnknown: false } rest ? rest : null, mayBeNull) : subject;
+                return subject.Without(Kinds.Null) is { IsUnknown: false } reversed ? reversed.WithGaps(subject.GapsOfWhole) : Shape.ListOf(null);
+            case FunctionId.Uniq:
+                return subject;
+            case FunctionId.Limit:
+                return subject.WithGaps(PartGaps(subject));
+            case FunctionId.Offset:
+                return subject.WithGaps(PartGaps(subject) | (subject.Gaps.HasFlag(Gaps.Fewer) ? Gaps.Empty : Gaps.None));
+            case FunctionId.Compact:
+                return subject.Item is not { MayBeNull: true } nullable ? subject
+                    : Shape.ListOf(nullable.Without(Kinds.Null) is { IsUnknown: false } rest ? rest : null, mayBeNull, subject.Gaps | Gaps.Fewer | (subject.Gaps.HasFlag(Gaps.Unsure) ? Gaps.Empty : Gaps.None));
             case FunctionId.Map:
                 return CheckMap(call, subject);
             case FunctionId.Add:
-                return Shape.ListOf(subject.Item is null ? shapes[1] : subject.Item.Or(shapes[1]));
+                return Shape.ListOf(subject.Item is null ? shapes[1] : subject.Item.Or(shapes[1]), mayBeNull: false, Both(subject.GapsOfWhole, shapes[1].MayBeNull ? Gaps.Unsure : Gaps.None));
             case FunctionId.Concat or FunctionId.AddRange:
                 Shape? both = subject.Item is null ? shapes[1].Item : shapes[1].Item is null ? subject.Item : subject.Item.Or(shapes[1].Item!);
-                return Shape.ListOf(both, mayBeNull && shapes[1].MayBeNull);
+                return Shape.ListOf(both, mayBeNull && shapes[1].MayBeNull, Both(subject.GapsOfWhole, shapes[1].GapsOfWhole));
             case FunctionId.Round or FunctionId.Ceil or FunctionId.Floor:
                 return Shape.Of(Kinds.Double);
             case FunctionId.Abs:
@@ -285,6 +292,16 @@ internal sealed partial class Checker
             default:
                 return Shape.Text;
         }
+    }
+
+    /// <summary>What is cut off may be all that is surely there.</summary>
+    private static Gaps PartGaps(Shape list) => list.Gaps | (list.Item is { MayBeNull: false } ? Gaps.None : Gaps.Unsure);
+
+    /// <summary>The gaps of two lists in a row: what one surely has, both have.</summary>
+    private static Gaps Both(Gaps one, Gaps other)
+    {
+        bool isSure = (one & (Gaps.Unsure | Gaps.Empty)) == Gaps.None || (other & (Gaps.Unsure | Gaps.Empty)) == Gaps.None;
+        return ((one | other) & Gaps.Fewer) | (isSure ? Gaps.None : (one | other) & (Gaps.Unsure | Gaps.Empty));
     }
 
     private Shape CheckSort(CallExpression call, Shape[] shapes)
@@ -309,7 +326,7 @@ internal sealed partial class Checker
             return Shape.Unknown;
         }
 
-        return subject.Without(Kinds.Null) is { IsUnknown: false } list ? list : Shape.ListOf(null);
+        return subject.Without(Kinds.Null) is { IsUnknown: false } list ? list.WithGaps(subject.GapsOfWhole) : Shape.ListOf(null);
     }
 
     private Shape CheckMap(CallExpression call, Shape subject)
@@ -320,7 +337,7 @@ internal sealed partial class Checker
         }
 
         Shape? member = MemberPath(call.Arguments[1], subject.Item, mayBePath: false);
-        return member is { IsUnknown: true } ? Shape.Unknown : Shape.ListOf(member);
+        return member is { IsUnknown: true } ? Shape.Unknown : Shape.ListOf(member, mayBeNull: false, subject.GapsOfWhole | (member is { MayBeNull: false } ? Gaps.None : Gaps.Unsure));
     }
 
     /// <summary>The shape of a member path of a list's items, told with E-MEMBER when there is none; Unknown then.</summary>

@@ -141,6 +141,9 @@ internal sealed partial class Checker
                 Assume(either.Left, truth: false);
                 Assume(either.Right, truth: false);
                 break;
+            case BinaryExpression { Left: MemberExpression { Kind: MemberKind.Size } size, Right: LiteralExpression { Value: { Kind: LetterValueKind.Int, AsLong: 0 } } } compared when compared.Sign is TokenKind.EqualEqual or TokenKind.LessEqual ? !truth : truth && compared.Sign is TokenKind.Greater or TokenKind.BangEqual:
+                KnowFilled(size.Target);
+                break;
             case BinaryExpression { Sign: TokenKind.EqualEqual or TokenKind.BangEqual } compared when truth == (compared.Sign == TokenKind.BangEqual):
                 if (IsNull(compared.Right))
                 {
@@ -163,9 +166,21 @@ internal sealed partial class Checker
                 }
 
                 break;
+            case MemberExpression { Kind: MemberKind.IsEmpty, IsGuarded: false } empty when !truth:
+                KnowFilled(empty.Target);
+                break;
             case NameExpression or MemberExpression when truth:
                 KnowPresent(condition);
                 break;
+        }
+    }
+
+    /// <summary>Something is in a list: what was missing has not left it empty.</summary>
+    private void KnowFilled(Expression value)
+    {
+        if (value is NameExpression { Variable: >= 0 } name && flow.Variable(name.Variable) is { MayBeNull: false } list)
+        {
+            flow.Narrow(name.Variable, list.WithGaps((list.Gaps & ~Gaps.Empty) & (list.Item is { MayBeNull: false } ? ~Gaps.Unsure : list.Gaps)));
         }
     }
 

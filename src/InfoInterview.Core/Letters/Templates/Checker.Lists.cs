@@ -6,6 +6,7 @@ internal sealed partial class Checker
     private Shape CheckList(ListExpression list)
     {
         Shape? item = null;
+        Gaps gaps = Gaps.Unsure;
         foreach (Expression value in list.Items)
         {
             Shape shape = CheckExpression(value);
@@ -14,6 +15,7 @@ internal sealed partial class Checker
                 Fault(TemplateCodes.Capture, value, "Captured text is no item of a list.", $"({Written(value)} | string.append '')");
             }
 
+            gaps = shape.MayBeNull ? gaps : Gaps.None;
             if (shape.IsUnknown)
             {
                 item = shape;
@@ -29,7 +31,7 @@ internal sealed partial class Checker
             Fault(TemplateCodes.List, list, "The list has more than 1,000 items.", "Write fewer items, or let the letter's data hold them.");
         }
 
-        return Shape.ListOf(item is { IsUnknown: true } ? null : item);
+        return Shape.ListOf(item is { IsUnknown: true } ? null : item, mayBeNull: false, gaps);
     }
 
     private Shape CheckInterpolated(InterpolatedExpression text)

@@ -142,4 +142,56 @@ internal sealed partial class Checker
     }
 
     private string OrElseAsOperand(Expression value, Shape shape, string? text = null) => $"({OrElse(value, shape, text)})";
+
+    /// <summary>Tells of a list whose join prints a gap where something is missing.</summary>
+    private void DoubtJoin(Expression list, Shape shape)
+    {
+        bool hasGaps = shape.Item is { IsUnknown: false, MayBeNull: true };
+        if (shape.MayBeNull || !(hasGaps || shape.Gaps.HasFlag(Gaps.Empty)))
+        {
+            return;
+        }
+
+        if (hasGaps && (shape.Gaps & (Gaps.Unsure | Gaps.Empty)) == Gaps.None)
+        {
+            Fault(TemplateCodes.NullArg, list, "Items of the list may be missing; their separators would stand around nothing.", $"({Operand(list)} | array.compact)");
+            return;
+        }
+
+        List<Expression> sources = [];
+        const string Message = "All of the list may be missing, and then nothing is printed.";
+        if (!FindSources(list, sources) || sources is not [var source, ..] || sources.Exists(s => Written(s) != Written(source)))
+        {
+            string name = scope.Partial is null ? "parts" : "$parts";
+            Fault(TemplateCodes.NullArg, list, Message, $"{name} = {(hasGaps ? $"{Operand(list)} | array.compact" : Written(list))}; if {name}.size > 0; …; end");
+        }
+        else if (source.Shape.MayBeNull)
+        {
+            FaultMissing(TemplateCodes.NullArg, list, Message, QuestionOf(source), OrElseAsOperand(source, source.Shape), source);
+        }
+        else
+        {
+            FaultMissing(TemplateCodes.NullArg, list, Message, hasGaps ? null : $"{Written(source)}.size > 0", $"({Written(source)}.size > 0 ? {Written(source)} : […])", source);
+        }
+    }
+
+    /// <summary>Collects the values whose absence can leave a list empty.</summary>
+    /// <returns>Whether they are all, and a question can be asked about each.</returns>
+    private static bool FindSources(Expression value, List<Expression> sources)
+    {
+        switch (value)
+        {
+            case ListExpression list:
+                return list.Items.TrueForAll(i => !i.Shape.MayBeNull || FindSources(i, sources));
+            case CallExpression { Function.Id: FunctionId.Sort or FunctionId.Reverse or FunctionId.Uniq or FunctionId.Compact or FunctionId.Limit or FunctionId.Offset or FunctionId.Split } call:
+                return FindSources(call.Arguments[0], sources);
+            case CallExpression { Function.Id: FunctionId.Map } call when call.Shape.Item is { MayBeNull: false }:
+                return FindSources(call.Arguments[0], sources);
+            case NameExpression or MemberExpression when (value.Shape.MayBeNull && value.Shape.Kinds != Kinds.Null && TryPath(value, out _, out _)) || value is NameExpression { Variable: >= 0, Shape.Gaps: not Gaps.None }:
+                sources.Add(value);
+                return true;
+            default:
+                return false;
+        }
+    }
 }

@@ -34,8 +34,9 @@ internal sealed class Shape : IEquatable<Shape>
 
     private static readonly Shape[] Plain = [.. Enumerable.Range(0, 1 << ((int)LetterValueKind.Object + 2)).Select(k => new Shape((Kinds)k, null, null))];
 
-    private Shape(Kinds kinds, Shape? item, LetterField? fields)
+    private Shape(Kinds kinds, Shape? item, LetterField? fields, Gaps gaps = Gaps.None)
     {
+        Gaps = gaps;
         Kinds = kinds;
         Item = item;
         Fields = fields;
@@ -59,6 +60,12 @@ internal sealed class Shape : IEquatable<Shape>
     /// <summary>The field whose members an object has.</summary>
     public LetterField? Fields { get; }
 
+    /// <summary>What missing values do to a list.</summary>
+    public Gaps Gaps { get; }
+
+    /// <summary>What missing values do to a list that counts as empty when it is missing itself.</summary>
+    public Gaps GapsOfWhole => MayBeNull ? Gaps.Fewer | Gaps.Empty | Gaps.Unsure : Gaps;
+
     public bool IsUnknown => Kinds == Kinds.None;
 
     public bool MayBeNull => (Kinds & Kinds.Null) != Kinds.None;
@@ -69,7 +76,10 @@ internal sealed class Shape : IEquatable<Shape>
 
     public static Shape Of(Kinds kinds) => Plain[(int)kinds];
 
-    public static Shape ListOf(Shape? item, bool mayBeNull = false) => new(Kinds.List | (mayBeNull ? Kinds.Null : Kinds.None), item, null);
+    /// <summary>A list; as long as nothing else is known, something is surely in it where its items are never missing, and an empty one is what the letter's data says.</summary>
+    public static Shape ListOf(Shape? item, bool mayBeNull = false) => ListOf(item, mayBeNull, item is { MayBeNull: false } ? Gaps.None : Gaps.Unsure);
+
+    public static Shape ListOf(Shape? item, bool mayBeNull, Gaps gaps) => new(Kinds.List | (mayBeNull ? Kinds.Null : Kinds.None), item, null, gaps);
 
     public static Shape ObjectOf(LetterField fields, bool mayBeNull = false) => new(Kinds.Object | (mayBeNull ? Kinds.Null : Kinds.None), null, fields);
 
@@ -111,13 +121,16 @@ internal sealed class Shape : IEquatable<Shape>
 
         Shape? item = Item is null ? other.Item : other.Item is null ? Item : Item.Or(other.Item);
         LetterField? fields = Has(Kinds.Object) && other.Has(Kinds.Object) && !ReferenceEquals(Fields, other.Fields) ? null : Fields ?? other.Fields;
-        return new Shape(both, item, fields);
+        return new Shape(both, item, fields, Gaps | other.Gaps);
     }
+
+    /// <summary>The same list with other gaps.</summary>
+    public Shape WithGaps(Gaps gaps) => Gaps == gaps || !Has(Kinds.List) ? this : new Shape(Kinds, Item, Fields, gaps);
 
     /// <summary>Whether an object is anywhere in it; such a value is never printed.</summary>
     public bool HoldsObject => Has(Kinds.Object) || Item is { HoldsObject: true };
 
-    public bool Equals(Shape? other) => other is not null && Kinds == other.Kinds && ReferenceEquals(Fields, other.Fields) && (Item is null ? other.Item is null : Item.Equals(other.Item));
+    public bool Equals(Shape? other) => other is not null && Kinds == other.Kinds && Gaps == other.Gaps && ReferenceEquals(Fields, other.Fields) && (Item is null ? other.Item is null : Item.Equals(other.Item));
 
     public override bool Equals(object? obj) => Equals(obj as Shape);
 
@@ -169,5 +182,5 @@ internal sealed class Shape : IEquatable<Shape>
         _ => Kinds.Text,
     };
 
-    private Shape With(Kinds kinds) => (kinds & (Kinds.List | Kinds.Object)) == Kinds.None ? Of(kinds) : new Shape(kinds, (kinds & Kinds.List) != Kinds.None ? Item : null, (kinds & Kinds.Object) != Kinds.None ? Fields : null);
+    private Shape With(Kinds kinds) => (kinds & (Kinds.List | Kinds.Object)) == Kinds.None ? Of(kinds) : new Shape(kinds, (kinds & Kinds.List) != Kinds.None ? Item : null, (kinds & Kinds.Object) != Kinds.None ? Fields : null, (kinds & Kinds.List) != Kinds.None ? Gaps : Gaps.None);
 }
