@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using InfoInterview.Letters.Templates;
 using NodaTime;
@@ -8,8 +7,6 @@ namespace InfoInterview.Letters;
 /// <summary>What a value must keep to enter a field; the same for models by hand, from outside data and from bindings (letters.md §4, §10).</summary>
 internal static class FieldRules
 {
-    private static readonly SearchValues<char> Surrogates = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
-
     /// <summary>A required field without a value.</summary>
     public static FieldFault Missing { get; } = new(TemplateCodes.Model, "has no value, and it is not optional.");
 
@@ -33,7 +30,7 @@ internal static class FieldRules
 
     /// <summary>Whether a text can go in as it is, which most do.</summary>
     public static bool IsPlain(LetterField field, string text) =>
-        !field.IsSingleLine && !field.IsLink && text.Length <= field.MostUnits && !text.AsSpan().ContainsAny(Surrogates);
+        !field.IsSingleLine && !field.IsLink && text.Length <= field.MostUnits && Utf16Text.FirstBroken(text) < 0;
 
     /// <summary>The text as it goes in; empty on a fault. A line of blanks counts as missing, so that no letter says «Dear ,».</summary>
     public static LetterValue Text(LetterField field, string text, out FieldFault? fault)
@@ -66,7 +63,7 @@ internal static class FieldRules
             return LetterValue.Of(string.Empty);
         }
 
-        if (text.AsSpan().ContainsAny(Surrogates) && Utf16Text.FirstBroken(text) is int at and >= 0)
+        if (Utf16Text.FirstBroken(text) is int at and >= 0)
         {
             fault = new FieldFault(TemplateCodes.Unicode, string.Create(CultureInfo.InvariantCulture, $"holds half a surrogate pair at position {at}."));
             return LetterValue.Of(string.Empty);

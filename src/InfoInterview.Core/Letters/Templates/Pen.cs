@@ -65,6 +65,20 @@ internal ref struct Pen<TUnit>
         WriteElsewhere(text);
     }
 
+    /// <summary>Writes a field of the model, whose texts are known to be whole characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteField(in LetterValue value)
+    {
+        if (typeof(TUnit) == typeof(char) && value.Kind == LetterValueKind.Text && value.AsText is var text && text.Length <= room.Length - count)
+        {
+            text.CopyTo(Units[count..]);
+            count += text.Length;
+            return;
+        }
+
+        Write(value);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(in LetterValue value)
     {

@@ -39,10 +39,10 @@ internal static partial class Renderer
                     break;
                 case OpCode.WriteTextAndSlot:
                     pen.Write(texts[op.B]);
-                    pen.Write(model[op.A]);
+                    pen.WriteField(model[op.A]);
                     break;
                 case OpCode.PrintSlot when op.B < 0:
-                    pen.Write(model[op.A]);
+                    pen.WriteField(model[op.A]);
                     break;
                 case OpCode.PrintVariable when op.B < 0:
                     pen.Write(variables[op.A]);

@@ -12,8 +12,7 @@ internal static class Utf16Text
     /// <exception cref="RenderStop">The piece holds half a surrogate pair.</exception>
     public static void DemandWhole(ReadOnlySpan<char> text)
     {
-        int halves = text.IndexOfAny(Halves);
-        if (halves >= 0 && FirstBroken(text[halves..]) >= 0)
+        if (FirstBroken(text) >= 0)
         {
             throw Broken();
         }
@@ -24,7 +23,8 @@ internal static class Utf16Text
     /// <summary>The place of the first half pair, or -1.</summary>
     public static int FirstBroken(ReadOnlySpan<char> text)
     {
-        for (int i = 0; i < text.Length; i++)
+        int first = text.IndexOfAny(Halves);
+        for (int i = first; i >= 0 && i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
             {

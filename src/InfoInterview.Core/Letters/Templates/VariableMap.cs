@@ -6,6 +6,7 @@ internal sealed class VariableMap<T>
     where T : class
 {
     private const int PageSize = 32;
+    private const int FirstLength = 4;
 
     /// <summary>How many pages can be marked as owned; those behind them are copied with each change.</summary>
     private const int MostOwned = 128;
@@ -25,12 +26,12 @@ internal sealed class VariableMap<T>
 
     public T? this[int variable]
     {
-        get => variable >= 0 && variable < Count ? pages[variable / PageSize]?[variable % PageSize] : null;
+        get => variable >= 0 && variable < Count ? In(pages[variable / PageSize], variable % PageSize) : null;
         set
         {
             if (!ReferenceEquals(this[variable], value))
             {
-                OwnPage(variable / PageSize)[variable % PageSize] = value;
+                OwnPage(variable / PageSize, variable % PageSize)[variable % PageSize] = value;
             }
         }
     }
@@ -81,7 +82,7 @@ internal sealed class VariableMap<T>
             T?[]? theirs = i < other.pages.Length ? other.pages[i] : null;
             for (int k = 0; k < PageSize && !ReferenceEquals(mine, theirs); k++)
             {
-                if (!holds(mine?[k], theirs?[k]))
+                if (!holds(In(mine, k), In(theirs, k)))
                 {
                     return false;
                 }
@@ -100,10 +101,13 @@ internal sealed class VariableMap<T>
         }
     }
 
+    /// <summary>A page is only as long as what was ever set in it needs.</summary>
+    private static T? In(T?[]? page, int place) => page is not null && place < page.Length ? page[place] : null;
+
     private static T?[] JoinPages(T?[] one, T?[] other, Func<T, T, T> either)
     {
-        var both = new T?[PageSize];
-        for (int i = 0; i < PageSize; i++)
+        var both = new T?[Math.Min(one.Length, other.Length)];
+        for (int i = 0; i < both.Length; i++)
         {
             both[i] = one[i] is { } a && other[i] is { } b ? ReferenceEquals(a, b) ? a : either(a, b) : null;
         }
@@ -111,7 +115,7 @@ internal sealed class VariableMap<T>
         return both;
     }
 
-    private T?[] OwnPage(int page)
+    private T?[] OwnPage(int page, int place)
     {
         if (page >= pages.Length)
         {
@@ -125,12 +129,16 @@ internal sealed class VariableMap<T>
         }
 
         UInt128 mark = page < MostOwned ? UInt128.One << page : UInt128.Zero;
-        if (pages[page] is { } known && (owned & mark) != UInt128.Zero)
+        T?[]? known = pages[page];
+        bool isOwn = (owned & mark) != UInt128.Zero;
+        owned |= mark;
+        if (known is null || place >= known.Length)
         {
-            return known;
+            var longer = new T?[Math.Min(PageSize, Math.Max(place + 1, known is null ? FirstLength : known.Length * 2))];
+            known?.CopyTo(longer, 0);
+            return pages[page] = longer;
         }
 
-        owned |= mark;
-        return pages[page] = pages[page] is { } shared ? [.. shared] : new T?[PageSize];
+        return isOwn ? known : pages[page] = [.. known];
     }
 }
