@@ -90,7 +90,7 @@ public sealed class LetterPageTests
 
         Diagnostic only = read.Diagnostics.Should().ContainSingle().Subject;
         TemplateCodes.Find(only.Code)!.Name.Should().Be("W-HTMLRAW");
-        only.Explain(Purpose.ShowToOwner).Should().Contain("cold-request.en.letter.html.sbn(2,7)").And.Contain("{{ contact.full_name | html.escape }}");
+        only.Explain(Purpose.ShowToOwner).Should().Contain("cold-request.en.letter.html.sbn(2,7)").And.Contain("Write: contact.full_name | html.escape");
     }
 
     [Fact]

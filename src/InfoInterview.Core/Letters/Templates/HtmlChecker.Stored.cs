@@ -7,7 +7,7 @@ internal sealed partial class HtmlChecker
     {
         HtmlState outer = flow.State;
         captures.Add((capture.Variable, outer));
-        HtmlValue value = IsRow(capture.Body) ? RowOf(capture.Body) : Collect(capture.Body.Start, () => Run(capture.Body));
+        HtmlValue value = IsRow(capture.Body) ? RowOf(capture.Body) : Collect(capture.Start, Math.Max(capture.End, capture.Target.End), () => Run(capture.Body));
         captures.RemoveAt(captures.Count - 1);
         flow.State = outer;
         flow[capture.Variable] = value;
@@ -40,26 +40,31 @@ internal sealed partial class HtmlChecker
     }
 
     /// <summary>What is written when it is stored and not printed. Its faults wait until it is.</summary>
-    private HtmlValue Collect(int start, Action run)
+    private HtmlValue Collect(int start, int end, Action run)
     {
         Sink? outerSink = sink;
         HtmlState outer = flow.State;
+        (int tagAt, int nameAt) = (flow.TagAt, flow.NameAt);
+        (int Start, int End)? told = instead;
         sink = new Sink();
         flow.State = HtmlState.Start;
+        instead = null;
         run();
         Sink own = sink;
-        HtmlState end = flow.State;
+        HtmlState last = flow.State;
         bool isReachable = flow.IsReachable;
         sink = outerSink;
         flow.State = outer;
+        instead = told;
+        (flow.TagAt, flow.NameAt) = (tagAt, nameAt);
         if (own.Class <= HtmlClass.Escaped)
         {
             return HtmlValue.Of(own.Class);
         }
 
-        if (own.Pending.Count == 0 && end != HtmlState.Start && isReachable)
+        if (own.Pending.Count == 0 && last != HtmlState.Start && isReachable)
         {
-            own.Add(new HtmlPending(faults, TemplateCodes.HtmlPart, start, start, $"The captured text ends {end.Words}.", "Close what is open before the end of the capture."));
+            own.Add(new HtmlPending(faults, TemplateCodes.HtmlPart, start, end, $"The captured text ends {last.Words}.", new HtmlFix("Close what is open before the end of the capture.")));
         }
 
         return own.Pending.Count == 0 ? HtmlValue.Of(own.Class) : HtmlValue.Of(HtmlClass.Raw, pending: [.. own.Pending]);
@@ -74,7 +79,7 @@ internal sealed partial class HtmlChecker
             HtmlState state = HtmlState.Start;
             HtmlSpot spot = HtmlSpot.Of(ref state, raw)!;
             string text = faults.Text[print.Value.Start..print.Value.End];
-            return HtmlValue.Of(HtmlClass.Raw, raw.Spoiler, [new HtmlPending(faults, spot.Code, print.Value.Start, print.Value.End, $"{text} {spot.Message}", Escaped(text, print.Value.IsParenthesized || IsPlain(print.Value)))]);
+            return HtmlValue.Of(HtmlClass.Raw, raw.Spoiler, [new HtmlPending(faults, spot.Code, print.Value.Start, print.Value.End, $"{text} {spot.Message}", new HtmlFix(Escaped(print.Value)))]);
         }
 
         return value;

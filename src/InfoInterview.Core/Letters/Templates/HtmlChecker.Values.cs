@@ -77,7 +77,7 @@ internal sealed partial class HtmlChecker
     {
         // A partial's own loops and captures end in it, so that only its text is stored.
         HtmlState outer = flow.State;
-        HtmlValue value = Collect(include.Start, () => RunPartial(include));
+        HtmlValue value = Collect(include.Start, include.End, () => RunPartial(include));
         flow.State = outer;
         return value;
     }

@@ -5,17 +5,16 @@ internal sealed partial class HtmlChecker
 {
     private HtmlState JoinStates(HtmlState one, HtmlState other, int start, int end)
     {
-        Node? outer = printed;
-        printed = null;
-        textStart = start;
+        (int Start, int End)? outer = instead;
+        instead = (start, end);
         HtmlState? both = reader.Join(one, other);
-        printed = outer;
+        instead = outer;
         if (both is not null)
         {
             return both;
         }
 
-        Tell(TemplateCodes.HtmlPart, start, end, $"One way through this ends {one.Words}, another {other.Words}.", "Finish each tag, up to its >, in the branch that begins it: {{ if … }}<b>{{ end }}, or {{ if … }} class=\"…\"{{ end }} inside a tag.");
+        Tell(TemplateCodes.HtmlPart, start, end, $"One way through this ends {one.Words}, another {other.Words}.", new HtmlFix("Finish each tag, up to its >, in the branch that begins it: {{ if … }}<b>{{ end }}, or {{ if … }} class=\"…\"{{ end }} inside a tag."));
         return other.Place == HtmlPlace.Data ? other : one;
     }
 
@@ -73,8 +72,8 @@ internal sealed partial class HtmlChecker
             flow[loop.Place] = items;
             Run(loop.Body);
             turns.RemoveAt(turns.Count - 1);
-            HtmlFlow again = Join(flow, turn.Continued, loop.Start, loop.Start + 3);
-            HtmlFlow next = Join(entry, again, loop.Start, loop.Start + 3);
+            HtmlFlow again = Join(flow, turn.Continued, loop.Start, loop.End);
+            HtmlFlow next = Join(entry, again, loop.Start, loop.End);
             if (pass >= FirstWidening)
             {
                 next.Widen(entry, pass >= LastWidening);
@@ -82,7 +81,7 @@ internal sealed partial class HtmlChecker
 
             if (isExhausted || next.IsLike(entry))
             {
-                after = turn.Broken is null ? next : Join(next, turn.Broken, loop.Start, loop.Start + 3);
+                after = turn.Broken is null ? next : Join(next, turn.Broken, loop.Start, loop.End);
                 break;
             }
 
@@ -96,10 +95,10 @@ internal sealed partial class HtmlChecker
             turns.Add(branch);
             Run(loop.Otherwise);
             turns.RemoveAt(turns.Count - 1);
-            flow = Join(Join(flow, branch.Continued, loop.Start, loop.Start + 3), branch.Broken, loop.Start, loop.Start + 3);
+            flow = Join(Join(flow, branch.Continued, loop.Start, loop.End), branch.Broken, loop.Start, loop.End);
         }
 
-        flow = Join(after, flow, loop.Start, loop.Start + 3);
+        flow = Join(after, flow, loop.Start, loop.End);
     }
 
     private void RunJump(JumpStatement jump)

@@ -23,9 +23,8 @@ internal sealed partial class HtmlChecker
     private bool isExhausted;
     private readonly bool isRefused;
 
-    /// <summary>Where the text stands that the reader reads: its offset, or the expression that prints it.</summary>
-    private int textStart;
-    private Node? printed;
+    /// <summary>What is told of text that does not stand in the source: the expression that prints it, or the place where ways meet.</summary>
+    private (int Start, int End)? instead;
 
     private HtmlChecker(Faults faults, LetterSchema schema, bool isRefused)
     {
@@ -46,8 +45,7 @@ internal sealed partial class HtmlChecker
         checker.Run(block);
         if (checker.flow.IsReachable && checker.flow.State.Place != HtmlPlace.Data && !checker.isExhausted)
         {
-            int end = faults.Text.Length;
-            faults.Add(TemplateCodes.HtmlPart, Math.Max(0, end - 1), end, $"The template ends {checker.flow.State.Words}.", "Close what is open.");
+            checker.TellEnd();
         }
     }
 
@@ -62,15 +60,13 @@ internal sealed partial class HtmlChecker
 
             if (!string.IsNullOrEmpty(statement.Indent) && statement.Indent.AsSpan().ContainsAnyExcept(" \t\r\f"))
             {
-                Tell(TemplateCodes.HtmlTag, statement.Start, statement.End, "The blanks before this are written again on each line, and HTML does not read all of them as blanks.", "Use the space bar.");
+                TellIndent(statement);
             }
 
             switch (statement)
             {
                 case TextStatement text:
-                    textStart = text.Start;
-                    printed = null;
-                    Write(faults.Text.AsSpan(text.Start, text.TextEnd - text.Start));
+                    Write(faults.Text.AsSpan(text.Start, text.TextEnd - text.Start), text.Start);
                     break;
                 case PrintStatement { Value: IncludeExpression { Body: not null } include }:
                     RunPartial(include);
@@ -111,31 +107,7 @@ internal sealed partial class HtmlChecker
         return isExhausted;
     }
 
-    private void Tell(TemplateCode code, int start, int end, string message, string? fix)
-    {
-        if (sink is null)
-        {
-            faults.Add(code, start, end, message, fix);
-        }
-        else
-        {
-            sink.Add(new HtmlPending(faults, code, start, end, message, fix));
-        }
-    }
-
-    private void TellText(TemplateCode code, int at, string message, string? fix)
-    {
-        if (printed is { } node)
-        {
-            Tell(code, node.Start, node.End, message, fix);
-        }
-        else
-        {
-            Tell(code, textStart + at, textStart + at + 1, message, fix);
-        }
-    }
-
-    private void Write(ReadOnlySpan<char> text)
+    private void Write(ReadOnlySpan<char> text, int origin)
     {
         characters += text.Length;
         if (sink is not null)
@@ -143,14 +115,16 @@ internal sealed partial class HtmlChecker
             sink.Class = HtmlValue.Join(sink.Class, HtmlValue.ClassOf(text));
         }
 
+        (reader.Origin, reader.TagAt, reader.NameAt) = (origin, flow.TagAt, flow.NameAt);
         flow.State = reader.Read(text, flow.State);
+        (flow.TagAt, flow.NameAt) = (reader.TagAt, reader.NameAt);
     }
 
     private void Print(HtmlValue value, Expression place)
     {
         HtmlState before = flow.State;
         HtmlState? after = null;
-        printed = place;
+        instead = (place.Start, place.End);
         foreach (HtmlPiece[] way in value.Ways)
         {
             flow.State = before;
@@ -158,7 +132,7 @@ internal sealed partial class HtmlChecker
             {
                 if (piece.Text is { } text)
                 {
-                    Write(text);
+                    Write(text, -1);
                 }
                 else
                 {
@@ -170,6 +144,7 @@ internal sealed partial class HtmlChecker
         }
 
         flow.State = after ?? before;
+        instead = null;
     }
 
     private void PrintUnknown(HtmlPiece piece, Expression place)
@@ -179,7 +154,8 @@ internal sealed partial class HtmlChecker
             sink.Class = HtmlValue.Join(sink.Class, piece.Class == HtmlClass.Link ? HtmlClass.Raw : piece.Class == HtmlClass.EscapedLink ? HtmlClass.Escaped : piece.Class);
         }
 
-        HtmlState state = flow.State;
+        HtmlState before = flow.State;
+        HtmlState state = before;
         HtmlSpot? spot = HtmlSpot.Of(ref state, piece);
         flow.State = state;
         if (spot is null)
@@ -198,36 +174,10 @@ internal sealed partial class HtmlChecker
         }
 
         string text = faults.Text[place.Start..place.End];
-        bool isRaw = spot.Code == TemplateCodes.HtmlRaw;
-        Tell(spot.Code, place.Start, place.End, isRaw ? $"{text} {spot.Message}" : spot.Message, isRaw ? Escaped(text, place.IsParenthesized || IsPlain(place)) : spot.Fix == HtmlSpot.NeedsLink ? LinkFix() : spot.Fix);
-    }
-
-    /// <summary>The value with its escape last, and line breaks for HTML behind it.</summary>
-    private static string Escaped(string text, bool isPlain)
-    {
-        const string Escape = " | html.escape";
-        const string Breaks = " | html.newline_to_br";
-        bool hasBreaks = text.EndsWith(Breaks, StringComparison.Ordinal);
-        text = (hasBreaks ? text[..^Breaks.Length] : text).Replace(Escape, string.Empty, StringComparison.Ordinal);
-        return $"{{{{ {(isPlain ? text : $"({text})")}{Escape}{(hasBreaks ? Breaks : string.Empty)} }}}}";
-    }
-
-    /// <summary>Who writes a template cannot declare fields: a link field that the letter has helps.</summary>
-    private string LinkFix() => schema.AllFields.FirstOrDefault(f => f.IsLink) is { } link
-        ? $"href=\"{{{{ {link.Path} | html.escape }}}}\""
-        : "Write the address out; this letter has no link field.";
-
-    private static bool IsPlain(Expression place) => place is NameExpression or MemberExpression or IndexExpression or CallExpression or InterpolatedExpression;
-
-    private void TellAgain(HtmlPending one)
-    {
-        if (sink is null)
+        Tell(spot.Code, place.Start, place.End, spot.Mend == HtmlMend.Escape ? $"{text} {spot.Message}" : spot.Message, FixOf(spot, before, piece, place));
+        if (!flow.State.IsQuoted && flow.State.Place != HtmlPlace.Unquoted)
         {
-            one.Faults.Add(one.Code, one.Start, one.End, one.Message, one.Fix);
-        }
-        else
-        {
-            sink.Add(one);
+            flow.NameAt = -1;
         }
     }
 
@@ -240,8 +190,16 @@ internal sealed partial class HtmlChecker
         }
 
         Faults outer = faults;
+        (int tagAt, int nameAt) = (flow.TagAt, flow.NameAt);
+        (flow.TagAt, flow.NameAt) = (-1, -1);
+        string tag = flow.State.Tag;
+        string name = flow.State.Name;
         faults = include.Faults ?? outer;
         Run(include.Body!);
         faults = outer;
+
+        // Places in the partial mean nothing here; the tag that was open before it may still be.
+        flow.TagAt = flow.TagAt < 0 && flow.State.Tag == tag ? tagAt : -1;
+        flow.NameAt = flow.NameAt < 0 && flow.State.Name == name ? nameAt : -1;
     }
 }

@@ -20,7 +20,13 @@ internal sealed class HtmlFlow
 
     public bool IsReachable { get; private set; } = true;
 
-    public HtmlFlow Copy() => new(State, values.Copy()) { IsReachable = IsReachable };
+    /// <summary>Where the tag that is open starts in the source; negative when that is not known, or differs on the ways to here.</summary>
+    public int TagAt { get; set; } = -1;
+
+    /// <summary>Where the attribute that is open starts in the source; negative when that is not known, or differs on the ways to here.</summary>
+    public int NameAt { get; set; } = -1;
+
+    public HtmlFlow Copy() => new(State, values.Copy()) { IsReachable = IsReachable, TagAt = TagAt, NameAt = NameAt };
 
     public void EndHere() => IsReachable = false;
 
@@ -37,7 +43,11 @@ internal sealed class HtmlFlow
     }
 
     /// <summary>The variables of both ways; a variable that only one of them set has no value where they meet.</summary>
-    public static HtmlFlow Join(HtmlFlow one, HtmlFlow other, HtmlState state) => new(state, VariableMap<HtmlValue>.Join(one.values, other.values, static (a, b) => a.Or(b)));
+    public static HtmlFlow Join(HtmlFlow one, HtmlFlow other, HtmlState state) => new(state, VariableMap<HtmlValue>.Join(one.values, other.values, static (a, b) => a.Or(b)))
+    {
+        TagAt = one.TagAt == other.TagAt ? one.TagAt : -1,
+        NameAt = one.NameAt == other.NameAt ? one.NameAt : -1,
+    };
 
     /// <summary>Whether nothing differs from another flow.</summary>
     public bool IsLike(HtmlFlow other) => State == other.State && values.HoldsAgainst(other.values, static (mine, theirs) => mine is null ? theirs is null : theirs is not null && mine.IsLike(theirs));

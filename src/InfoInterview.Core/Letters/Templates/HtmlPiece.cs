@@ -18,4 +18,4 @@ internal sealed record HtmlPiece(string? Text, HtmlClass Class, string? Spoiler 
 /// <param name="End">Where it ends.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Fix">What to write instead.</param>
-internal sealed record HtmlPending(Faults Faults, TemplateCode Code, int Start, int End, string Message, string? Fix);
+internal sealed record HtmlPending(Faults Faults, TemplateCode Code, int Start, int End, string Message, HtmlFix Fix);

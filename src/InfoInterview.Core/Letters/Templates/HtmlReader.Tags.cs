@@ -42,7 +42,8 @@ internal sealed partial class HtmlReader
                 Keep(c);
                 return at + 1;
             case HtmlPlace.AfterValue when !IsBlank(c) && c is not ('/' or '>'):
-                tell(TemplateCodes.HtmlTag, at, "A blank is missing between two attributes, or a quote stands in the middle of a value.", $" {c}");
+                bool isQuote = c is '"' or '\'';
+                tell(TemplateCodes.HtmlTag, isQuote ? HtmlAbout.Character : HtmlAbout.Word, at, "A blank is missing between two attributes, or a quote stands in the middle of a value.", isQuote ? "In a value write &quot; for a quote." : $" {c}", HtmlAbout.Character);
                 Go(HtmlPlace.BeforeAttributeName);
                 return at;
             case HtmlPlace.SelfClosing when c != '>':
@@ -82,13 +83,14 @@ internal sealed partial class HtmlReader
         }
 
         name = string.Empty;
+        NameAt = InSource(at);
         Go(HtmlPlace.AttributeName);
         Keep(c);
         return at + 1;
     }
 
     private void TellOdd(char c, int at) =>
-        tell(TemplateCodes.HtmlTag, at, $"{c} stands in the name of an attribute of <{tag}; a quote or bracket before it is missing or one too many.", null);
+        tell(TemplateCodes.HtmlTag, HtmlAbout.Character, at, $"{c} stands in the name of an attribute of <{tag}; a quote or bracket before it is missing or one too many.", null);
 
     /// <summary>Branches of one tag met here, some behind a blank, some not: what follows must mean the same to all.</summary>
     private int StepGap(char c, int at)
@@ -110,7 +112,7 @@ internal sealed partial class HtmlReader
 
         if (c == '=' || (!isSpaced && (c != '/' || isUnquoted)))
         {
-            tell(TemplateCodes.HtmlPart, at, $"Behind the branches in the tag <{tag} this belongs to another word on each way.", "Put a blank before it.");
+            tell(TemplateCodes.HtmlPart, HtmlAbout.Word, at, $"Behind the branches in the tag <{tag} this belongs to another word on each way.", "Put a blank before it.");
         }
 
         Go(HtmlPlace.BeforeAttributeName);
@@ -127,15 +129,15 @@ internal sealed partial class HtmlReader
 
         if (tag == "script")
         {
-            tell(TemplateCodes.Script, at, "A letter runs no script; mail programs drop it or warn of it.", "Delete the element.");
+            tell(TemplateCodes.Script, HtmlAbout.Tag, at, "A letter runs no script; mail programs drop it or warn of it.", "Delete the element.");
         }
         else if (HtmlRules.IsRemote(tag))
         {
-            tell(TemplateCodes.Remote, at, $"<{tag}> fetches from elsewhere when the letter is opened, or changes where its links lead.", "Delete it, and write what the reader needs into the letter.");
+            tell(TemplateCodes.Remote, HtmlAbout.Tag, at, $"<{tag}> fetches from elsewhere when the letter is opened, or changes where its links lead.", "Delete it, and write what the reader needs into the letter.");
         }
         else
         {
-            tell(TemplateCodes.HtmlTag, at, $"<{tag}> is no element of a letter.", Suggested(tag));
+            tell(TemplateCodes.HtmlTag, HtmlAbout.Tag, at, $"<{tag}> is no element of a letter.", Suggested(tag), HtmlAbout.TagName);
         }
     }
 
@@ -143,8 +145,8 @@ internal sealed partial class HtmlReader
     {
         "button" or "form" or "input" => "A link: <a href=\"https://…\">",
         "svg" or "math" => "Write it as text.",
-        "o:p" => "<p>",
-        _ => null,
+        "o:p" => "p",
+        _ => HtmlRules.Nearest(element),
     };
 
     private void EndAttributeName(int at)
@@ -154,7 +156,7 @@ internal sealed partial class HtmlReader
         attribute = HtmlRules.Attribute(tag, name);
         if (attribute == HtmlAttribute.Handler && !isEnd)
         {
-            tell(TemplateCodes.Script, at, $"{name} holds code; a letter runs none.", "Delete the attribute.");
+            tell(TemplateCodes.Script, HtmlAbout.Attribute, at, $"{name} holds code; a letter runs none.", "Delete the attribute.");
         }
     }
 
@@ -180,7 +182,7 @@ internal sealed partial class HtmlReader
                 Go(c == '"' ? HtmlPlace.DoubleQuoted : HtmlPlace.SingleQuoted);
                 return at + 1;
             case HtmlPlace.BeforeValue when c == '>':
-                tell(TemplateCodes.HtmlTag, at, $"The value of {name} is missing.", $"{name}=\"…\"");
+                tell(TemplateCodes.HtmlTag, HtmlAbout.Attribute, at, $"The value of {name} is missing.", $"{name}=\"…\"");
                 EndTag();
                 return at + 1;
             case HtmlPlace.BeforeValue:
@@ -200,7 +202,7 @@ internal sealed partial class HtmlReader
                 address = HtmlAddress.Empty;
                 return at;
             case HtmlPlace.Unquoted when c is '"' or '\'' or '<' or '=' or '`':
-                tell(TemplateCodes.HtmlTag, at, $"{c} stands in the value of {name}, which has no quotes.", $"{name}=\"…\"");
+                tell(TemplateCodes.HtmlTag, HtmlAbout.Attribute, at, $"{c} stands in the value of {name}, which has no quotes.", $"{name}=\"{OwnValue}\"");
                 break;
         }
 
@@ -251,11 +253,11 @@ internal sealed partial class HtmlReader
                 EndStyleWord(at);
                 break;
             case HtmlAttribute.Equivalent when tail.ToString().Trim() is not ("content-type" or "content-language" or "content-security-policy" or "x-ua-compatible"):
-                tell(TemplateCodes.Remote, at, "http-equiv can send the reader elsewhere; a letter needs only content-type, content-language, content-security-policy or x-ua-compatible.", "Delete the element.");
+                tell(TemplateCodes.Remote, HtmlAbout.Attribute, at, "http-equiv can send the reader elsewhere; a letter needs only content-type, content-language, content-security-policy or x-ua-compatible.", "Delete the element.");
                 break;
             case HtmlAttribute.Charset when tail.ToString().Trim() is not ("utf-8" or "utf8"):
             case HtmlAttribute.Content when tail.ToString() is var content && !IsHarmlessContent(content):
-                tell(TemplateCodes.HtmlTag, at, "Letters are UTF-8; read in another character set their text could become markup.", "<meta charset=\"utf-8\">");
+                tell(TemplateCodes.HtmlTag, HtmlAbout.Attribute, at, "Letters are UTF-8; read in another character set their text could become markup.", "<meta charset=\"utf-8\">", HtmlAbout.Tag);
                 break;
         }
     }

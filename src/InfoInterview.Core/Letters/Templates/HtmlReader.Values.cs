@@ -4,7 +4,7 @@ namespace InfoInterview.Letters.Templates;
 internal sealed partial class HtmlReader
 {
     private void TellRemote(int at) =>
-        tell(TemplateCodes.Remote, at, $"{name} of <{tag}> is fetched when the letter is opened, which tells the server who reads it and when.", "Delete it, or embed the picture and name it cid:….");
+        tell(TemplateCodes.Remote, HtmlAbout.Attribute, at, $"{name} of <{tag}> is fetched when the letter is opened, which tells the server who reads it and when.", "Delete it, or embed the picture and name it cid:….");
 
     private void StepAddress(char c, int at)
     {
@@ -29,7 +29,7 @@ internal sealed partial class HtmlReader
                 address = c == '#' ? HtmlAddress.Fixed : HtmlAddress.Query;
                 return;
             case HtmlAddress.Whole:
-                tell(TemplateCodes.HtmlCtx, at, $"More stands in {name} behind a link field; the link is the whole address.", $"{name}=\"{{{{ … | html.escape }}}}\"");
+                tell(TemplateCodes.HtmlCtx, HtmlAbout.Attribute, at, $"More stands in {name} behind a link field; the link is the whole address.", $"{name}=\"{OwnCode}\"");
                 return;
             case HtmlAddress.Open when c is ':' or '&':
                 TellScheme(at, "Which scheme the address has is different on each way.");
@@ -111,7 +111,7 @@ internal sealed partial class HtmlReader
         }
         else
         {
-            tell(TemplateCodes.Script, at, message, "https://…, mailto:… or tel:…, the scheme written out");
+            tell(TemplateCodes.Script, HtmlAbout.Attribute, at, message, $"{name}=\"https://…\", or {name}=\"mailto:…\", or {name}=\"tel:…\"");
         }
     }
 
@@ -155,7 +155,7 @@ internal sealed partial class HtmlReader
         {
             if (!TailIs("&quot") && !TailIs("&apos") && !TailIs("&#39") && !TailIs("&#34"))
             {
-                TellStyle(at, "A character reference in a style hides what it says.");
+                TellStyle(HtmlAbout.Word, StartOfWord(tail.ToString(), at), "A character reference in a style hides what it says.");
             }
 
             tail.Clear();
@@ -166,7 +166,7 @@ internal sealed partial class HtmlReader
         {
             if (TailIs(HtmlState.Mixed))
             {
-                tell(TemplateCodes.HtmlPart, at, "A word of a style goes on behind branches that wrote different beginnings of it.", "Write whole words in each branch.");
+                tell(TemplateCodes.HtmlPart, HtmlAbout.Word, at, "A word of a style goes on behind branches that wrote different beginnings of it.", "Write whole words in each branch.");
                 tail.Clear();
             }
 
@@ -179,16 +179,16 @@ internal sealed partial class HtmlReader
             string word = tail.ToString();
             if (word is "url" or "src" or "image" or "image-set" or "-webkit-image-set" || word == HtmlState.Mixed)
             {
-                tell(TemplateCodes.Remote, at, "This style fetches from elsewhere when the letter is opened.", "Delete it; colors and fonts of the reader's own need no address.");
+                tell(TemplateCodes.Remote, HtmlAbout.Word, StartOfWord(word, at), "This style fetches from elsewhere when the letter is opened.", "Delete it; colors and fonts of the reader's own need no address.");
             }
             else if (word == "expression")
             {
-                tell(TemplateCodes.Script, at, "This style runs code.", "Delete it.");
+                tell(TemplateCodes.Script, HtmlAbout.Word, StartOfWord(word, at), "This style runs code.", "Delete it.");
             }
         }
         else if (c == '\\')
         {
-            TellStyle(at, "A backslash in a style hides what it says.");
+            TellStyle(HtmlAbout.Character, at, "A backslash in a style hides what it says.");
         }
 
         EndStyleWord(at);
@@ -198,7 +198,7 @@ internal sealed partial class HtmlReader
         }
     }
 
-    private void TellStyle(int at, string message) => tell(TemplateCodes.HtmlTag, at, message, "Write the character itself.");
+    private void TellStyle(HtmlAbout about, int at, string message) => tell(TemplateCodes.HtmlTag, about, at, message, "Write the character itself.");
 
     private void EndStyleWord(int at)
     {
@@ -206,15 +206,15 @@ internal sealed partial class HtmlReader
         tail.Clear();
         if (word == "@import")
         {
-            tell(TemplateCodes.Remote, at, "This style fetches another one when the letter is opened.", "Write the rules here.");
+            tell(TemplateCodes.Remote, HtmlAbout.Word, StartOfWord(word, at), "This style fetches another one when the letter is opened.", "Write the rules here.");
         }
         else if (word is "behavior" or "-moz-binding")
         {
-            tell(TemplateCodes.Script, at, "This style runs code.", "Delete it.");
+            tell(TemplateCodes.Script, HtmlAbout.Word, StartOfWord(word, at), "This style runs code.", "Delete it.");
         }
         else if (word.Length > 0 && word[0] == '&')
         {
-            TellStyle(at, "A character reference in a style hides what it says.");
+            TellStyle(HtmlAbout.Word, StartOfWord(word, at), "A character reference in a style hides what it says.");
         }
     }
 }

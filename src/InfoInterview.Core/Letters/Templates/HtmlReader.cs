@@ -18,10 +18,27 @@ internal sealed partial class HtmlReader(HtmlReader.Teller tell)
 
     /// <summary>Receives what is found.</summary>
     /// <param name="code">What it is.</param>
-    /// <param name="at">Where in the text, from 0.</param>
+    /// <param name="about">Which piece of the text it is about.</param>
+    /// <param name="at">Where in the text that piece or its reader stands, from 0.</param>
     /// <param name="message">What is wrong.</param>
-    /// <param name="fix">What to write instead, or null.</param>
-    internal delegate void Teller(TemplateCode code, int at, string message, string? fix);
+    /// <param name="fix">What to write instead, or null; <see cref="OwnValue"/> or <see cref="OwnCode"/> in it is what stands in the attribute.</param>
+    /// <param name="fixAbout">Which piece the fix takes the place of, when that is another.</param>
+    internal delegate void Teller(TemplateCode code, HtmlAbout about, int at, string message, string? fix, HtmlAbout? fixAbout = null);
+
+    /// <summary>In a fix: what the template itself has as the attribute's value.</summary>
+    public const string OwnValue = "\u0001";
+
+    /// <summary>In a fix: the only value of the template that stands in the attribute.</summary>
+    public const string OwnCode = "\u0002";
+
+    /// <summary>Where the text that is read stands in the source; negative when it does not stand there.</summary>
+    public int Origin { get; set; } = -1;
+
+    /// <summary>Where the &lt; of the tag or comment stands in the source; negative when it does not stand there.</summary>
+    public int TagAt { get; set; } = -1;
+
+    /// <summary>Where the name of the attribute stands in the source; negative when it does not stand there.</summary>
+    public int NameAt { get; set; } = -1;
 
     /// <summary>The state behind a text.</summary>
     public HtmlState Read(ReadOnlySpan<char> text, HtmlState from)
@@ -62,6 +79,11 @@ internal sealed partial class HtmlReader(HtmlReader.Teller tell)
             tail.Append(char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c);
         }
     }
+
+    private int InSource(int at) => Origin < 0 ? -1 : Origin + at;
+
+    /// <summary>Where the word that was read started; in the middle of it when branches or values stand in it.</summary>
+    private static int StartOfWord(string word, int at) => Math.Max(0, at - word.Length);
 
     private bool TailIs(string word)
     {
@@ -113,6 +135,8 @@ internal sealed partial class HtmlReader(HtmlReader.Teller tell)
                     return text.Length;
                 }
 
+                TagAt = InSource(at + less);
+                NameAt = -1;
                 Go(HtmlPlace.TagOpen);
                 return at + less + 1;
             case HtmlPlace.RcData:
@@ -212,7 +236,7 @@ internal sealed partial class HtmlReader(HtmlReader.Teller tell)
                 return at + 1;
             case '?' when place == HtmlPlace.TagOpen:
             case var _ when place == HtmlPlace.EndTagOpen:
-                tell(TemplateCodes.HtmlTag, at, "A browser reads this as a comment, up to the next >.", "<!-- … -->");
+                tell(TemplateCodes.HtmlTag, HtmlAbout.Comment, at, "A browser reads this as a comment, up to the next >.", "<!-- … -->");
                 Go(HtmlPlace.BogusComment);
                 return at;
             default:
@@ -275,7 +299,7 @@ internal sealed partial class HtmlReader(HtmlReader.Teller tell)
         Keep(c);
         if (TailIs("[if"))
         {
-            tell(TemplateCodes.HtmlTag, at, "Some mail programs read this comment as HTML, and nothing in it is checked.", "Write what every program shows.");
+            tell(TemplateCodes.HtmlTag, HtmlAbout.Comment, at, "Some mail programs read this comment as HTML, and nothing in it is checked.", "Write what every program shows.");
         }
 
         if (!"[if".StartsWith(tail.ToString(), StringComparison.Ordinal) || TailIs("[if"))
@@ -305,7 +329,7 @@ internal sealed partial class HtmlReader(HtmlReader.Teller tell)
             return at + 1;
         }
 
-        tell(TemplateCodes.HtmlTag, at, "A browser reads this as a comment, up to the next >.", "<!-- … -->");
+        tell(TemplateCodes.HtmlTag, HtmlAbout.Comment, at, "A browser reads this as a comment, up to the next >.", "<!-- … -->");
         Go(HtmlPlace.BogusComment);
         return at;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using InfoInterview.Diagnostics;
 
 namespace InfoInterview.Letters.Templates;
 
@@ -33,6 +34,9 @@ internal static class HtmlRules
         StringComparer.Ordinal);
 
     public static bool IsKnown(string element) => Elements.Contains(element);
+
+    /// <summary>The element that a misspelled one is probably meant to be; short names are near to too many.</summary>
+    public static string? Nearest(string element) => element.Length < 4 ? null : Suggestion.Nearest(element, Elements.Order(StringComparer.Ordinal));
 
     public static bool IsRemote(string element) => RemoteElements.Contains(element);
 

@@ -170,7 +170,7 @@ internal sealed class HtmlValue
     private static bool IsWhole(HtmlPiece[] way)
     {
         bool isGood = true;
-        var reader = new HtmlReader((_, _, _, _) => isGood = false);
+        var reader = new HtmlReader((_, _, _, _, _, _) => isGood = false);
         HtmlState state = HtmlState.Start;
         foreach (HtmlPiece piece in way)
         {

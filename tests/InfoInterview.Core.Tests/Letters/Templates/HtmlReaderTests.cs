@@ -55,7 +55,7 @@ public sealed class HtmlReaderTests
     [InlineData("<b title='<style>'>", "Data")]
     public void Read_FromTheStart_EndsWhereTheStandardSays(string text, string wanted)
     {
-        var reader = new HtmlReader((_, _, _, _) => { });
+        var reader = new HtmlReader((_, _, _, _, _, _) => { });
 
         Told(reader.Read(text, HtmlState.Start)).Should().Be(wanted);
 
@@ -143,7 +143,7 @@ public sealed class HtmlReaderTests
     {
         var told = new SortedSet<string>(StringComparer.Ordinal);
 
-        new HtmlReader((code, at, message, _) =>
+        new HtmlReader((code, _, at, message, _, _) =>
         {
             told.Add(code.Name);
             at.Should().BeInRange(0, text.Length - 1);
@@ -164,7 +164,7 @@ public sealed class HtmlReaderTests
     [InlineData("<!-- ", "<!-- x", "-->", "Data")]
     public void Join_WhenTheRestReadsTheSame_GoesOn(string one, string other, string rest, string wanted)
     {
-        var reader = new HtmlReader((code, _, message, _) => throw new InvalidOperationException(code.Name + message));
+        var reader = new HtmlReader((code, _, _, message, _, _) => throw new InvalidOperationException(code.Name + message));
         HtmlState first = reader.Read(one, HtmlState.Start);
         HtmlState second = reader.Read(other, HtmlState.Start);
 
@@ -186,7 +186,7 @@ public sealed class HtmlReaderTests
     [InlineData("<meta charset=\"utf-", "<meta charset=\"iso-")]
     public void Join_WhenTheRestReadsDifferently_IsNone(string one, string other)
     {
-        var reader = new HtmlReader((_, _, _, _) => { });
+        var reader = new HtmlReader((_, _, _, _, _, _) => { });
 
         reader.Join(reader.Read(one, HtmlState.Start), reader.Read(other, HtmlState.Start)).Should().BeNull();
         reader.Join(reader.Read(other, HtmlState.Start), reader.Read(one, HtmlState.Start)).Should().BeNull();
@@ -206,7 +206,7 @@ public sealed class HtmlReaderTests
     public void Join_WhenTheRestCouldHideSomething_TellsIt(string one, string other, string rest)
     {
         int told = 0;
-        var reader = new HtmlReader((_, _, _, _) => told++);
+        var reader = new HtmlReader((_, _, _, _, _, _) => told++);
 
         reader.Read(rest, reader.Join(reader.Read(one, HtmlState.Start), reader.Read(other, HtmlState.Start))!);
 
