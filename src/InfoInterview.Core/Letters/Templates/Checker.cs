@@ -151,11 +151,11 @@ internal sealed partial class Checker
                     CheckAssign(assign);
                     break;
                 case IfStatement branch:
-                    WarnIndent(branch, branch.Then);
+                    WarnIndent(branch, branch.Then, LastOf(branch));
                     CheckIf(branch);
                     break;
                 case ForStatement loop:
-                    WarnIndent(loop, loop.Body);
+                    WarnIndent(loop, loop.Body, loop.Otherwise ?? loop.Body);
                     CheckFor(loop);
                     break;
                 case CaseStatement choice:
@@ -168,17 +168,6 @@ internal sealed partial class Checker
                     CheckJump(jump);
                     break;
             }
-        }
-    }
-
-    /// <summary>A block tag behind blanks puts those blanks before every line of its body, which has its own already.</summary>
-    private void WarnIndent(Statement block, Block body)
-    {
-        if (!string.IsNullOrEmpty(block.Indent) && body.Statements.Exists(s => s is TextStatement text && faults.Text.AsSpan(text.Start, text.TextEnd - text.Start).Contains('\n')))
-        {
-            int tag = faults.Text.LastIndexOf("{{", block.Start, StringComparison.Ordinal);
-            int close = Math.Max(block.End, faults.Text.IndexOf("}}", block.End, StringComparison.Ordinal));
-            faults.Add(TemplateCodes.Indent, tag, block.End, "The blanks before this tag are written before each line of its body too.", $"{{{{~ {faults.Text[(tag + 2)..close].Trim().Trim('-', '~').Trim()} ~}}}}");
         }
     }
 

@@ -55,6 +55,35 @@ internal sealed partial class Lexer
         return end;
     }
 
+    /// <summary>Goes on behind a text that was not closed when its code is closed on the same line: only its quote is missing, and that is told.</summary>
+    private bool TryEndText(int mark)
+    {
+        int end = EndOfText(openText);
+        int close = end;
+        while (close < text.Length && text[close] is ' ' or '\t')
+        {
+            close++;
+        }
+
+        if (mended >= MostMended || !IsClose(close, out _))
+        {
+            return false;
+        }
+
+        mended++;
+        bool space = false;
+        while (tokens[count - 1].Start >= openText)
+        {
+            space = tokens[--count].SpaceBefore;
+        }
+
+        faults.Forget(mark, end);
+        Add(TokenKind.Broken, openText, end, space);
+        openText = -1;
+        at = end;
+        return true;
+    }
+
     private void ReadVerbatim(bool space)
     {
         int start = at++;

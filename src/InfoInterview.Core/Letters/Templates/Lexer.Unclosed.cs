@@ -50,7 +50,7 @@ internal sealed partial class Lexer
 
         int path = EndOfPath(first);
         bool isInsideText = isOver && openText >= 0 && (path < 0 || path > openText) && !text.AsSpan(open, openText - open).Contains('\n');
-        if (isInsideText)
+        if (isInsideText || (isOver && isOpenComment && path < 0))
         {
             return false;
         }
@@ -76,6 +76,7 @@ internal sealed partial class Lexer
     {
         mended++;
         openText = -1;
+        isOpenComment = false;
         while (tokens[count - 1].Start >= end)
         {
             count--;

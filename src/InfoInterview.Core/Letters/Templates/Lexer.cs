@@ -15,6 +15,9 @@ internal sealed partial class Lexer
     /// <summary>Where a text starts that runs to the end of the template; -1 when there is none.</summary>
     private int openText = -1;
 
+    /// <summary>Whether a comment was not closed up to the end; that is told where it starts.</summary>
+    private bool isOpenComment;
+
     private Lexer(Faults faults)
     {
         this.faults = faults;
@@ -250,6 +253,11 @@ internal sealed partial class Lexer
 
             if (at >= text.Length)
             {
+                if (openText >= 0 && TryEndText(fault))
+                {
+                    continue;
+                }
+
                 if (openText >= 0)
                 {
                     // What is not closed is a text inside; told is where it starts.
@@ -257,7 +265,11 @@ internal sealed partial class Lexer
                     return -1;
                 }
 
-                faults.Add(TemplateCodes.Unclosed, open, Math.Min(open + 2, text.Length), "The code that starts here is not closed.", "}}");
+                if (!isOpenComment)
+                {
+                    faults.Add(TemplateCodes.Unclosed, open, Math.Min(open + 2, text.Length), "The code that starts here is not closed.", "}}");
+                }
+
                 return -1;
             }
 
@@ -369,6 +381,7 @@ internal sealed partial class Lexer
 
         if (isBlock)
         {
+            isOpenComment = true;
             faults.Add(TemplateCodes.Unclosed, start, start + 2, "The comment is not closed.", "## }}", text.Length, text.Length);
         }
     }

@@ -6,6 +6,21 @@ namespace InfoInterview.Letters.Templates;
 public sealed class TemplateWarningsTests
 {
     [Theory]
+    [InlineData("a\n  {{ if flag }}\n  b\n  {{ end }}\nc", true)]
+    [InlineData("a\n  {{ if flag }}\n  b\n  {{ else }}\n  d\n  {{ end }}\nc", true)]
+    [InlineData("a\n  {{ if flag }}\n  b\n  {{~ else if tally > 3 ~}}\n  d\n  {{ end }}\nc", true)]
+    [InlineData("a\n  {{ for t in topics }}\n  {{ t }}\n  {{ end }}\nc", true)]
+    [InlineData("a\n  {{ if flag }}\n  b\n  {{~ end ~}}\nc", false)]
+    [InlineData("a\n  {{ if flag }}\n  b{{ end }}\nc", false)]
+    [InlineData("a\n  {{ if flag }}\n  b\n{{ end }}\nc", false)]
+    public void Compile_WhenABlockIsIndentedTwice_NamesTheEndThatLeavesBlanks(string template, bool isNamed)
+    {
+        Diagnostic doubt = Compile(SuiteRun.Case(template), new ScribanSubsetOptions { Profile = TemplateProfile.Core }).Diagnostics.First(d => d.Name == "W-INDENT");
+
+        doubt.Message.Contains("{{~ end ~}}", StringComparison.Ordinal).Should().Be(isNamed);
+    }
+
+    [Theory]
     [InlineData("W-NULLPRINT", "Dear {{ student.preferred_name }},", 1, 9)]
     [InlineData("W-NULLPRINT", "Dear {{ $\"{student.preferred_name}\" }},", 1, 12)]
     [InlineData("W-NULLPRINT", "{{ contact.assistant?.email }}", 1, 4)]
