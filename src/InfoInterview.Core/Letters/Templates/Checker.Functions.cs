@@ -106,6 +106,11 @@ internal sealed partial class Checker
 
     private void CheckNotFunction(CallExpression call)
     {
+        if (TryForeignEscape(call))
+        {
+            return;
+        }
+
         if (call.Callee is NameExpression unknown && scope.Find(unknown.Name) is null && scope.FindLoop(unknown.Name) is null && Function.Names.FirstOrDefault(f => f.EndsWith("." + unknown.Name, StringComparison.Ordinal)) is { } meant && (unknown.IsLocal || schema.Root(unknown.Name) is null))
         {
             Fault(TemplateCodes.Unknown, unknown, $"There is no {unknown.Name}; did you mean {meant}?", meant);

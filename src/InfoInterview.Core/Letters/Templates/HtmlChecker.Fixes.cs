@@ -5,6 +5,8 @@ internal sealed partial class HtmlChecker
 {
     private const string EscapeCall = " | html.escape";
     private const string BreaksCall = " | html.newline_to_br";
+    private const string EncodeCall = " | html.url_encode";
+    private static readonly string[] BackslashCalls = [" | string.escape", " | string.literal"];
 
     private void Tell(TemplateCode code, int start, int end, string message, HtmlFix fix)
     {
@@ -109,6 +111,37 @@ internal sealed partial class HtmlChecker
         return end < 0 ? null : (start, end);
     }
 
+    /// <summary>An escape of what is escaped already, or in the wrong order: it is safe, but the reader sees it.</summary>
+    private void TellTwice(CallExpression call, HtmlValue subject)
+    {
+        HtmlForm form = subject.Form;
+        bool isEncode = call.Function!.Id == FunctionId.UrlEncode;
+        if (form == HtmlForm.None || (isEncode && form == HtmlForm.Backslashes))
+        {
+            return;
+        }
+
+        Expression first = call.Arguments[0];
+        string text = faults.Text[first.Start..first.End];
+        string? last = form switch
+        {
+            HtmlForm.Escaped => EscapeCall,
+            HtmlForm.Breaks => BreaksCall,
+            _ => Array.Find(BackslashCalls, c => text.EndsWith(c, StringComparison.Ordinal)),
+        };
+        string? plain = last is not null && text.EndsWith(last, StringComparison.Ordinal) ? text[..^last.Length] : null;
+        string? without = plain is not null && plain.EndsWith(EscapeCall, StringComparison.Ordinal) ? plain[..^EscapeCall.Length] : plain;
+        (string message, string? fix) = form switch
+        {
+            HtmlForm.Escaped when isEncode => ("The value is escaped for HTML before it is encoded, so that the escapes become a part of the address.", without is null ? null : without + EncodeCall),
+            HtmlForm.Escaped => ("The value is escaped twice, and the reader sees the escapes.", subject.Class <= HtmlClass.EscapedLink ? text : null),
+            HtmlForm.Breaks => ("The tags of html.newline_to_br are printed as text.", without is null ? null : isEncode ? without + EncodeCall : without + EscapeCall + BreaksCall),
+            _ => ("string.escape and string.literal put backslashes before quotes, which the reader sees; HTML needs html.escape alone.", plain is null ? null : without + EscapeCall),
+        };
+        bool isBare = call.IsParenthesized && fix is not null && !(first.IsParenthesized && fix == text);
+        faults.Add(TemplateCodes.HtmlTwice, call.Start, call.End, message, isBare ? $"({fix})" : fix ?? "Escape each part once, last of all.");
+    }
+
     /// <summary>The letter ends inside of something: what is open, and what closes it.</summary>
     private void TellEnd()
     {
@@ -203,6 +236,7 @@ internal sealed partial class HtmlChecker
         string text = faults.Text[place.Start..place.End];
         bool hasBreaks = text.EndsWith(BreaksCall, StringComparison.Ordinal);
         text = (hasBreaks ? text[..^BreaksCall.Length] : text).Replace(EscapeCall, string.Empty, StringComparison.Ordinal);
+        text = Array.Find(BackslashCalls, c => text.EndsWith(c, StringComparison.Ordinal)) is { } backslashes ? text[..^backslashes.Length] : text;
         return $"{(IsSimple(place) ? text : $"({text})")}{EscapeCall}{(hasBreaks ? BreaksCall : string.Empty)}";
     }
 

@@ -59,7 +59,7 @@ internal sealed partial class HtmlChecker
         (flow.TagAt, flow.NameAt) = (tagAt, nameAt);
         if (own.Class <= HtmlClass.Escaped)
         {
-            return HtmlValue.Of(own.Class);
+            return HtmlValue.Of(own.Class, form: own.Form);
         }
 
         if (own.Pending.Count == 0 && last != HtmlState.Start && isReachable)
@@ -67,7 +67,7 @@ internal sealed partial class HtmlChecker
             own.Add(new HtmlPending(faults, TemplateCodes.HtmlPart, start, end, $"The captured text ends {last.Words}.", new HtmlFix("Close what is open before the end of the capture.")));
         }
 
-        return own.Pending.Count == 0 ? HtmlValue.Of(own.Class) : HtmlValue.Of(HtmlClass.Raw, pending: [.. own.Pending]);
+        return own.Pending.Count == 0 ? HtmlValue.Of(own.Class, form: own.Form) : HtmlValue.Of(HtmlClass.Raw, pending: [.. own.Pending], form: own.Form);
     }
 
     /// <summary>A value in a stored text: when it is raw, that is told where it stands and not where the text is printed.</summary>
@@ -79,7 +79,7 @@ internal sealed partial class HtmlChecker
             HtmlState state = HtmlState.Start;
             HtmlSpot spot = HtmlSpot.Of(ref state, raw)!;
             string text = faults.Text[print.Value.Start..print.Value.End];
-            return HtmlValue.Of(HtmlClass.Raw, raw.Spoiler, [new HtmlPending(faults, spot.Code, print.Value.Start, print.Value.End, $"{text} {spot.Message}", new HtmlFix(Escaped(print.Value)))]);
+            return HtmlValue.Of(HtmlClass.Raw, raw.Spoiler, form: raw.Form, pending: [new HtmlPending(faults, spot.Code, print.Value.Start, print.Value.End, $"{text} {spot.Message}", new HtmlFix(Escaped(print.Value)))]);
         }
 
         return value;
@@ -91,6 +91,9 @@ internal sealed partial class HtmlChecker
         private const int Most = 8;
 
         public HtmlClass Class { get; set; } = HtmlClass.Encoded;
+
+        /// <summary>What was done already to a value in it.</summary>
+        public HtmlForm Form { get; set; }
 
         public List<HtmlPending> Pending { get; } = [];
 

@@ -92,11 +92,13 @@ internal sealed partial class HtmlChecker
         switch (function.Id)
         {
             case FunctionId.HtmlEscape:
+                TellTwice(call, subject);
                 return subject.Escape();
             case FunctionId.UrlEncode:
+                TellTwice(call, subject);
                 return HtmlValue.Of(HtmlClass.Encoded);
             case FunctionId.NewlineToBr:
-                return HtmlValue.Join(subject.Class, HtmlClass.Encoded) <= HtmlClass.Escaped ? HtmlValue.Of(HtmlClass.Markup) : Spoiled(subject, function);
+                return HtmlValue.Join(subject.Class, HtmlClass.Encoded) <= HtmlClass.Escaped ? HtmlValue.Of(HtmlClass.Markup, form: HtmlForm.Breaks) : Spoiled(subject, function, HtmlForm.Breaks);
             case FunctionId.Append:
                 return subject.Then(Argument(1));
             case FunctionId.Prepend:
@@ -108,31 +110,38 @@ internal sealed partial class HtmlChecker
             case FunctionId.Join:
                 // Items and separators follow each other in any number; each alone begins and ends in text, so the row does.
                 HtmlClass all = HtmlValue.Join(HtmlValue.Join(subject.Class, HtmlClass.Encoded), Argument(1).Class);
-                return HtmlValue.Of(all, subject.Only.Spoiler, subject.Only.Pending);
+                return HtmlValue.Of(all, subject.Only.Spoiler, subject.Only.Pending, subject.Form);
             case FunctionId.First or FunctionId.Last or FunctionId.Sort or FunctionId.Reverse or FunctionId.Uniq or FunctionId.Compact or FunctionId.Limit or FunctionId.Offset:
                 return subject;
             case FunctionId.Add or FunctionId.Concat or FunctionId.AddRange:
                 return subject.Or(Argument(1));
             case FunctionId.Strip or FunctionId.LStrip or FunctionId.RStrip or FunctionId.StripNewlines:
-                return HtmlValue.Join(subject.Class, HtmlClass.Encoded) <= HtmlClass.Escaped ? HtmlValue.Of(HtmlValue.Join(subject.Class, HtmlClass.Encoded)) : Spoiled(subject, function);
+                return HtmlValue.Join(subject.Class, HtmlClass.Encoded) <= HtmlClass.Escaped ? HtmlValue.Of(HtmlValue.Join(subject.Class, HtmlClass.Encoded), form: subject.Form) : Spoiled(subject, function);
             case FunctionId.Handleize or FunctionId.Format:
                 return HtmlValue.Plain;
             case FunctionId.DateToString:
                 return Argument(1).Class <= HtmlClass.Plain ? HtmlValue.Plain : HtmlValue.Raw;
             case FunctionId.Upcase or FunctionId.Downcase or FunctionId.Capitalize or FunctionId.CapitalizeWords or FunctionId.Slice or FunctionId.Slice1 or FunctionId.PadLeft or FunctionId.PadRight
-                or FunctionId.Remove or FunctionId.RemoveFirst or FunctionId.RemoveLast or FunctionId.Split or FunctionId.Escape or FunctionId.TruncateWords:
+                or FunctionId.Remove or FunctionId.RemoveFirst or FunctionId.RemoveLast or FunctionId.Split or FunctionId.TruncateWords:
                 return Kept(subject, HtmlValue.Nothing, function);
             case FunctionId.Truncate or FunctionId.Replace or FunctionId.ReplaceFirst:
                 return Kept(subject, Argument(2), function);
+            case FunctionId.Escape:
+                return Kept(subject, HtmlValue.Nothing, function, HtmlForm.Backslashes);
+            case FunctionId.Literal:
+                return HtmlValue.Of(HtmlClass.Raw, form: HtmlForm.Backslashes);
             default:
                 return HtmlValue.Raw;
         }
     }
 
     /// <summary>A function that only takes characters away, moves them or changes their case, and adds those of another text.</summary>
-    private static HtmlValue Kept(HtmlValue subject, HtmlValue added, Function function) =>
-        HtmlValue.Join(subject.Class, added.Class) <= HtmlClass.Plain ? HtmlValue.Plain : Spoiled(subject, function);
+    private static HtmlValue Kept(HtmlValue subject, HtmlValue added, Function function, HtmlForm form = HtmlForm.None) =>
+        HtmlValue.Join(subject.Class, added.Class) <= HtmlClass.Plain ? HtmlValue.Plain : Spoiled(subject, function, form);
 
-    private static HtmlValue Spoiled(HtmlValue subject, Function function) =>
-        subject.Class is HtmlClass.Escaped or HtmlClass.EscapedLink or HtmlClass.Markup ? HtmlValue.Of(HtmlClass.Raw, function.Name) : HtmlValue.Of(HtmlClass.Raw, subject.Only.Spoiler, subject.Only.Pending);
+    private static HtmlValue Spoiled(HtmlValue subject, Function function, HtmlForm form = HtmlForm.None)
+    {
+        HtmlForm after = form == HtmlForm.None ? subject.Form : form;
+        return subject.Class is HtmlClass.Escaped or HtmlClass.EscapedLink or HtmlClass.Markup ? HtmlValue.Of(HtmlClass.Raw, function.Name, form: after) : HtmlValue.Of(HtmlClass.Raw, subject.Only.Spoiler, subject.Only.Pending, after);
+    }
 }

@@ -124,6 +124,11 @@ internal sealed partial class HtmlChecker
     {
         HtmlState before = flow.State;
         HtmlState? after = null;
+        if (sink is { Form: HtmlForm.None } && value.Form is var form and not HtmlForm.None)
+        {
+            sink.Form = form;
+        }
+
         instead = (place.Start, place.End);
         foreach (HtmlPiece[] way in value.Ways)
         {

@@ -5,7 +5,8 @@ namespace InfoInterview.Letters.Templates;
 /// <param name="Class">What it can hold, when it is not the template's own text.</param>
 /// <param name="Spoiler">The function that changed it behind html.escape, when that is why it is raw.</param>
 /// <param name="Pending">What is wrong inside a captured text, told only when the text is printed.</param>
-internal sealed record HtmlPiece(string? Text, HtmlClass Class, string? Spoiler = null, HtmlPending[]? Pending = null)
+/// <param name="Form">What was done to it already.</param>
+internal sealed record HtmlPiece(string? Text, HtmlClass Class, string? Spoiler = null, HtmlPending[]? Pending = null, HtmlForm Form = HtmlForm.None)
 {
     /// <summary>Whether both print the same for the check; why they are raw does not count.</summary>
     public bool IsLike(HtmlPiece other) => Text == other.Text && Class == other.Class;

@@ -24,7 +24,8 @@ internal sealed class HtmlValue
 
     public static HtmlValue Of(string text) => new([text.Length == 0 ? [] : [new HtmlPiece(text, HtmlClass.Plain)]]);
 
-    public static HtmlValue Of(HtmlClass one, string? spoiler = null, HtmlPending[]? pending = null) => new([[new HtmlPiece(null, one, spoiler, pending is { Length: > MostPending } ? pending[..MostPending] : pending)]]);
+    public static HtmlValue Of(HtmlClass one, string? spoiler = null, HtmlPending[]? pending = null, HtmlForm form = HtmlForm.None) =>
+        new([[new HtmlPiece(null, one, spoiler, pending is { Length: > MostPending } ? pending[..MostPending] : pending, form)]]);
 
     public bool IsLike(HtmlValue other)
     {
@@ -63,7 +64,7 @@ internal sealed class HtmlValue
             foreach (HtmlPiece[] second in other.ways)
             {
                 all.Add(first.Length > 0 && second.Length > 0 && first[^1].Text is { } left && second[0].Text is { } right
-                    ? [.. first[..^1], new HtmlPiece(left + right, HtmlClass.Plain), .. second[1..]]
+                    ? [.. first[..^1], new HtmlPiece(left + right, HtmlClass.Plain, Form: first[^1].Form != HtmlForm.None ? first[^1].Form : second[0].Form), .. second[1..]]
                     : [.. first, .. second]);
             }
         }
@@ -79,6 +80,9 @@ internal sealed class HtmlValue
 
     /// <summary>The least class that holds all of it.</summary>
     public HtmlClass Class => Summed().ways[0][0].Class;
+
+    /// <summary>What was done to it, or to a part of it, already.</summary>
+    public HtmlForm Form => Array.Find(ways, w => Array.Exists(w, p => p.Form != HtmlForm.None)) is { } way ? Array.Find(way, p => p.Form != HtmlForm.None)!.Form : HtmlForm.None;
 
     /// <summary>The only piece of a summed value.</summary>
     public HtmlPiece Only => Summed().ways[0][0];
@@ -124,10 +128,11 @@ internal sealed class HtmlValue
     private static HtmlPiece[] EscapeWay(HtmlPiece[] way) => way switch
     {
         [] => way,
-        [{ Text: { } text }] => [new HtmlPiece(WebUtility.HtmlEncode(text), HtmlClass.Plain)],
+        [{ Text: { } text }] => [new HtmlPiece(WebUtility.HtmlEncode(text), HtmlClass.Plain, Form: WebUtility.HtmlEncode(text) == text ? HtmlForm.None : HtmlForm.Escaped)],
         [{ Class: HtmlClass.Encoded }] => way,
-        [{ Class: HtmlClass.Link }] => [new HtmlPiece(null, HtmlClass.EscapedLink)],
-        _ => [new HtmlPiece(null, HtmlClass.Escaped)],
+        [{ Class: HtmlClass.Link }] => [new HtmlPiece(null, HtmlClass.EscapedLink, Form: HtmlForm.Escaped)],
+        [{ Class: HtmlClass.Plain }] => [new HtmlPiece(null, HtmlClass.Escaped)],
+        _ => [new HtmlPiece(null, HtmlClass.Escaped, Form: HtmlForm.Escaped)],
     };
 
     private HtmlValue Bounded() =>
@@ -144,7 +149,7 @@ internal sealed class HtmlValue
             spoiler ??= Array.Find(way, p => p.Spoiler is not null)?.Spoiler;
         }
 
-        return Of(all, spoiler, pending.Count == 0 ? null : [.. pending]);
+        return Of(all, spoiler, pending.Count == 0 ? null : [.. pending], Form);
     }
 
     private static HtmlClass SumOf(HtmlPiece[] way, List<HtmlPending> pending)

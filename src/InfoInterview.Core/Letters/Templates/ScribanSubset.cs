@@ -63,7 +63,7 @@ public sealed class ScribanSubset : ILetterEngine
         Block block = Parser.Read(faults, schema, out int nodes);
         bool isRead = !faults.HasErrorSince(0);
         Checker checker = Checker.Check(block, faults, schema, options, nodes);
-        if (isRead && (options.Output == TemplateOutput.Html || source.EndsWith(HtmlEnding, StringComparison.OrdinalIgnoreCase)))
+        if (isRead && IsHtml(source, options))
         {
             HtmlChecker.Check(block, faults, schema, checker.IsRefused);
         }
@@ -71,4 +71,7 @@ public sealed class ScribanSubset : ILetterEngine
         ScribanTemplate? template = checker.IsRefused ? null : new ScribanTemplate(Compiler.Compile(block, faults, checker), schema, source, checker.ReadFields);
         return new Result<ILetterTemplate>(template, checker.AllFaults());
     }
+
+    /// <summary>Whether a template writes HTML.</summary>
+    internal static bool IsHtml(string source, ScribanSubsetOptions options) => options.Output == TemplateOutput.Html || source.EndsWith(HtmlEnding, StringComparison.OrdinalIgnoreCase);
 }

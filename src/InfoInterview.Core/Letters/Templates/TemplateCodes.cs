@@ -90,6 +90,7 @@ public static class TemplateCodes
     internal static readonly TemplateCode FloatEq = new("II5105", "W-FLOATEQ", "Floating-point numbers are compared with == or !=.");
     internal static readonly TemplateCode Grow = new("II5106", "W-GROW", "A text grows with every turn of a loop.");
     internal static readonly TemplateCode HtmlRaw = new("II5107", "W-HTMLRAW", "A field enters HTML without html.escape.");
+    internal static readonly TemplateCode HtmlTwice = new("II5121", "W-HTMLTWICE", "A value is escaped twice, or in the wrong order, and the reader sees the escapes.");
     internal static readonly TemplateCode Indent = new("II5108", "W-INDENT", "A block tag behind blanks indents its body twice; write {{~ … ~}}.");
     internal static readonly TemplateCode ListOut = new("II5109", "W-LISTOUT", "A list is printed as it stands, with brackets and quotes.");
     internal static readonly TemplateCode MixedCmp = new("II5110", "W-MIXEDCMP", "Values of different kinds are compared.");
@@ -108,7 +109,7 @@ public static class TemplateCodes
     public static ValueList<TemplateCode> All { get; } =
     [
         Alias, Args, ArgShape, Arity, CallPos, Capture, Cr, Culture, Date, DateAdd, DateFormat, Depth, Divisor, EmptyMatch, Expand, FnValue, ForArg, ForPipe, Func, Function, HtmlCtx, Ident, Import, IncDec, Include, IncludeJoin, Interp, InterpNest, Kind, Language, Length, List, LoopCtl, LoopVar, Member, Model, ModelWrite, NamedArg, Nest, NotFunc, Nul, NullRef, Number, NumFormat, Object, Output, Overflow, Param, Parse, Partial, PartialWrite, PipeRhs, Range, ReadOnly, Recursion, Reserved, Ret, Shadow, Shift, Size, Steps, StrMul, TableRow, Target, TernaryPipe, This, Unclosed, Unicode, Unknown, While, Width, With, Wrap, HtmlPart, HtmlTag, Script, Link,
-        AlwaysDots, Bidi, CaseText, Const, DateText, FloatEq, Grow, HtmlRaw, Indent, ListOut, MixedCmp, NullArg, NullArith, NullCmp, NullElse, NullPrint, Truthy, Unreachable, Unused, Remote,
+        AlwaysDots, Bidi, CaseText, Const, DateText, FloatEq, Grow, HtmlRaw, HtmlTwice, Indent, ListOut, MixedCmp, NullArg, NullArith, NullCmp, NullElse, NullPrint, Truthy, Unreachable, Unused, Remote,
     ];
 
     private static readonly FrozenDictionary<string, TemplateCode> Known = All.SelectMany(c => new[] { KeyValuePair.Create(c.Code, c), KeyValuePair.Create(c.Name, c) }).ToFrozenDictionary(StringComparer.Ordinal);
