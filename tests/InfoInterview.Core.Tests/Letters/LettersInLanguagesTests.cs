@@ -10,7 +10,7 @@ using InfoInterview.Timing;
 namespace InfoInterview.Letters;
 
 /// <summary>Every built-in letter in Spanish, French and German, full and bare, kept as its receiver reads it.</summary>
-public sealed class LettersInLanguagesTests
+public sealed partial class LettersInLanguagesTests
 {
     private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
@@ -179,7 +179,7 @@ public sealed class LettersInLanguagesTests
     public void TemplateNames_ForEveryOccasion_AreThereInEveryLanguage() =>
         LetterComposer.Default.TemplateNames.Should().Contain(Enum.GetValues<LetterKind>().SelectMany(k => Languages.Keys.Append("en").Select(l => $"{LetterComposer.FileNameOf(k)}.{l}.letter.sbn")));
 
-    private static IEnumerable<(string Name, LetterModel Model)> LettersIn(Language language, Words words)
+    private static IEnumerable<(string Name, LetterModel Model)> LettersIn(Language language, Words words, string introducedBy = "Robin")
     {
         DateTimeZone zone = DateTimeZoneProviders.Tzdb[words.Zone];
         Slot At(int day, int hour) => new(new LocalDateTime(2026, 3, day, hour, 0).InZoneStrictly(zone), Duration.FromMinutes(20));
@@ -199,7 +199,7 @@ public sealed class LettersInLanguagesTests
         };
         var reader = new Contact { Id = PersonId.Parse("6f0c9a52-6f0e-4b53-9b1e-2f7d7a0c1e12"), Name = new PersonName("Sukarno"), Availability = Availability.In(zone), Language = language };
         Contact readerInFull = reader with { Name = words.Name, Employments = [new Employment(new Organization("Nordwind Robotik GmbH"), words.JobTitle)], Studies = known.Studies };
-        var introducer = new Contact { Id = PersonId.Parse("7f0c9a52-6f0e-4b53-9b1e-2f7d7a0c1e13"), Name = new PersonName("Robin", "Solheim"), Language = language };
+        var introducer = new Contact { Id = PersonId.Parse("7f0c9a52-6f0e-4b53-9b1e-2f7d7a0c1e13"), Name = new PersonName(introducedBy, "Solheim"), Language = language };
         InterviewPlan bare = InterviewPlan.For(seeker, reader, Approach.Cold);
         InterviewPlan full = InterviewPlan.For(known, readerInFull, Approach.Cold) with { Introducer = introducer, MayNameIntroducer = true, Field = words.Field, WhyThisPerson = words.WhyThisPerson, Topics = words.Topics };
         var day = new LocalDate(2026, 3, 12);
