@@ -57,7 +57,7 @@ public enum LetterKind
     /// <summary>Notice that the seeker applies at the contact's employer, after the talk.</summary>
     NoticeOfApplying,
 
-    /// <summary>Note with a request to connect on LinkedIn; a few hundred characters, no subject.</summary>
+    /// <summary>Note with a request to connect on LinkedIn; a few hundred characters. Its subject is a title for the seeker and is not sent; so are those of what is said on the phone.</summary>
     LinkedInNote,
 
     /// <summary>Request as a letter on paper that says on which day the seeker will phone.</summary>

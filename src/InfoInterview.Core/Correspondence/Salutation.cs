@@ -3,13 +3,16 @@ using InfoInterview.People;
 namespace InfoInterview.Correspondence;
 
 /// <summary>How a letter opens and how it names its reader in English, Spanish, French and German (practice §2.4, §7). Nothing is inferred: without a courtesy title the full name stands there.</summary>
-/// <remarks>Any other language is written as English; <c>en-US</c> puts a period behind Ms, Mr and Dr.</remarks>
+/// <remarks>Any other language is written as English. Of several titles the highest is said, professor before doctor. <c>en-US</c> puts a period behind Ms, Mr, Mrs, Mx, Dr and Prof; else a title stands as its bearer writes it, but where the language has a form of its own: <c>Dra.</c> and <c>Prof.ª</c>, <c>Dr</c> and <c>Pr</c> in French, periods in German. A name of one word is treated as a family name.</remarks>
 public static class Salutation
 {
+    private static readonly string[] Doctors = ["dr", "dra", "dr.-ing", "dr-ing", "doctor", "doctora", "docteur", "docteure", "doktor"];
+    private static readonly string[] Professors = ["prof", "profa", "prof.ª", "professor", "professorin", "professeur", "professeure", "profesor", "profesora", "pr"];
+
     /// <summary>The first line of a first letter, with the punctuation of the language.</summary>
     /// <param name="name">The reader.</param>
     /// <param name="language">The language of the letter.</param>
-    /// <returns>For example <c>Dear Dr Lee,</c>, <c>Estimada Sra. López:</c>, <c>Madame,</c>, <c>Sehr geehrte Frau Dr. Braun,</c>; where neither title nor courtesy title is known <c>Dear Robin Lee,</c>, <c>Buenos días, Robin Lee:</c>, <c>Bonjour Robin Lee,</c>, <c>Guten Tag Robin Lee,</c>.</returns>
+    /// <returns>For example <c>Dear Dr. Lee,</c>, <c>Estimada Sra. López:</c>, <c>Madame,</c>, <c>Sehr geehrte Frau Dr. Braun,</c>; where neither title nor courtesy title is known <c>Dear Robin Lee,</c>, <c>Buenos días, Robin Lee:</c>, <c>Bonjour Robin Lee,</c>, <c>Guten Tag Robin Lee,</c>.</returns>
     public static string Formal(PersonName name, Language language)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -35,7 +38,7 @@ public static class Salutation
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(language);
-        return IsTitled(name) ? Formal(name, language) : language.Primary switch
+        return name.Title is not null ? Formal(name, language) : language.Primary switch
         {
             "es" => $"Hola, {name.Short}:",
             "fr" => $"Bonjour {name.Short},",
@@ -62,27 +65,33 @@ public static class Salutation
     /// <summary>The name as a first letter names its reader: title and family name where there are both, else the full name.</summary>
     /// <param name="name">The reader.</param>
     /// <param name="language">The language of the letter.</param>
-    /// <returns>For example <c>Dr Lee</c>, <c>Sra. López</c>, <c>Madame Durand</c>, <c>Frau Dr. Braun</c>, <c>Robin Lee</c>.</returns>
+    /// <returns>For example <c>Dr. Lee</c>, <c>Sra. López</c>, <c>Madame Durand</c>, <c>Frau Dr. Braun</c>, <c>Robin Lee</c>.</returns>
     public static string Addressed(PersonName name, Language language)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(language);
         string full = name.In(language);
-        if (name.Family is not { } family)
+        string family = name.Family ?? name.Given;
+        string? title = TitleIn(name, language);
+        return (language.Primary, IsFeminine(name)) switch
         {
-            return full;
-        }
-
-        string? title = name.Title;
-        bool? isFeminine = IsFeminine(name);
-        return language.Primary switch
-        {
-            // A title takes the place of Sr. and Sra.; the person writes it as they bear it (Dra.).
-            "es" => title is not null && isFeminine is not null ? $"{Spanish(title, isFeminine.Value)} {family}" : isFeminine is { } she ? $"{(she ? "Sra." : "Sr.")} {family}" : Titled(title, full),
-            "fr" => title is not null ? $"{title} {(isFeminine is null ? full : family)}" : isFeminine is { } she ? $"{(she ? "Madame" : "Monsieur")} {family}" : full,
-            "de" => isFeminine is { } she ? $"{(she ? "Frau" : "Herr")} {Titled(title, family)}" : Titled(title, full),
-            _ => title is not null ? $"{Dotted(title, language)} {family}" : Courtesy(name.Courtesy, language) is { } courtesy ? $"{courtesy} {family}" : full,
+            // A title takes the place of Sr. and Sra., but stands behind Frau and Herr.
+            ("es", { } she) => $"{title ?? (she ? "Sra." : "Sr.")} {family}",
+            ("fr", { } she) => $"{title ?? (she ? "Madame" : "Monsieur")} {family}",
+            ("de", { } she) => $"{(she ? "Frau" : "Herr")} {Titled(title, family)}",
+            ("es" or "fr" or "de", null) => Titled(title, full),
+            _ => title is not null ? $"{title} {family}" : Courtesy(name.Courtesy, language) is { } courtesy ? $"{courtesy} {family}" : full,
         };
+    }
+
+    /// <summary>The name as somebody who knows the reader says it: as in a first letter where there is a title, else what friends say.</summary>
+    /// <param name="name">The reader.</param>
+    /// <param name="language">The language of the letter.</param>
+    /// <returns>For example <c>Dr. Lee</c> or <c>Robin</c>.</returns>
+    public static string Familiarly(PersonName name, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Title is not null ? Addressed(name, language) : name.Short;
     }
 
     /// <summary>What stands for the reader in a closing formula, such as the French one that repeats the opening.</summary>
@@ -98,36 +107,50 @@ public static class Salutation
             return Addressed(name, language);
         }
 
-        string? plain = name.Title?.TrimEnd('.').ToLowerInvariant();
-        return (plain, IsFeminine(name)) switch
+        return (DegreeOf(name.Title), IsFeminine(name)) switch
         {
-            ("prof" or "professeur" or "professeure" or "professor", true) => "Madame la Professeure",
-            ("prof" or "professeur" or "professeure" or "professor", false) => "Monsieur le Professeur",
-            ("dr" or "docteur" or "docteure", not null) => "Docteur",
+            (Degree.Professor, true) => "Madame la Professeure",
+            (Degree.Professor, false) => "Monsieur le Professeur",
+            (Degree.Doctor, not null) => "Docteur",
             (_, true) => "Madame",
             (_, false) => "Monsieur",
             _ => "Madame, Monsieur",
         };
     }
 
-    private static bool IsTitled(PersonName name) => name.Title is not null && name.Family is not null;
-
     /// <summary>Which forms of Spanish, French and German the person uses; null when not known, or neither.</summary>
-    private static bool? IsFeminine(PersonName name) => name.Family is null ? null : name.Courtesy switch
+    private static bool? IsFeminine(PersonName name) => name.Courtesy switch
     {
         CourtesyTitle.Ms or CourtesyTitle.Mrs or CourtesyTitle.Miss => true,
         CourtesyTitle.Mr => false,
         _ => null,
     };
 
-    private static string Titled(string? title, string name) => title is null ? name : $"{title} {name}";
-
-    private static string Spanish(string title, bool isFeminine) => title.TrimEnd('.') switch
+    /// <summary>The title as a letter of the language says it; null when there is none.</summary>
+    private static string? TitleIn(PersonName name, Language language) => (language.Primary, DegreeOf(name.Title)) switch
     {
-        "Dr" or "Dra" => isFeminine ? "Dra." : "Dr.",
-        "Prof" => "Prof.",
-        _ => title,
+        (_, Degree.None) => null,
+        (_, Degree.Other) => name.Title!.Trim(),
+        ("es", Degree.Doctor) when IsFeminine(name) is { } she => she ? "Dra." : "Dr.",
+        ("es", Degree.Professor) when IsFeminine(name) is { } she => she ? "Prof.ª" : "Prof.",
+        ("fr", Degree.Doctor) => "Dr",
+        ("fr", _) => "Pr",
+        ("de", Degree.Doctor) => "Dr.",
+        ("de", _) => "Prof.",
+        (_, Degree degree) => WordOf(name.Title!, degree) is "Dr" or "Prof" && language.Tag == "en-US" ? $"{WordOf(name.Title!, degree)}." : WordOf(name.Title!, degree),
     };
+
+    private static Degree DegreeOf(string? title) =>
+        string.IsNullOrWhiteSpace(title) ? Degree.None
+        : WordOf(title, Degree.Professor).Length > 0 ? Degree.Professor
+        : WordOf(title, Degree.Doctor).Length > 0 ? Degree.Doctor
+        : Degree.Other;
+
+    /// <summary>The word of a title that means a degree, as its bearer writes it; empty when none does.</summary>
+    private static string WordOf(string title, Degree degree) =>
+        title.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => Array.IndexOf(degree == Degree.Professor ? Professors : Doctors, w.TrimEnd('.').ToLowerInvariant()) >= 0) ?? "";
+
+    private static string Titled(string? title, string name) => title is null ? name : $"{title} {name}";
 
     private static string? Courtesy(CourtesyTitle courtesy, Language language) => courtesy switch
     {
@@ -136,6 +159,11 @@ public static class Salutation
         _ => language.Tag == "en-US" ? $"{courtesy}." : courtesy.ToString(),
     };
 
-    // British usage has no period behind a contraction that ends in the word's last letter; a title stays as its bearer writes it.
-    private static string Dotted(string title, Language language) => language.Tag == "en-US" && title == "Dr" ? "Dr." : title;
+    private enum Degree
+    {
+        None,
+        Other,
+        Doctor,
+        Professor,
+    }
 }

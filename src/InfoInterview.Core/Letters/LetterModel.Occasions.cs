@@ -160,7 +160,7 @@ public sealed partial class LetterModel
     private static void SetPerson(LetterModelBuilder model, string path, PersonName name, Language language) => model
         .Set($"{path}.full_name", Line(name.In(language)))
         .Set($"{path}.salutation_name", Line(Salutation.Addressed(name, language)))
-        .Set($"{path}.familiar_name", Line(name.Title is not null && name.Family is not null ? Salutation.Addressed(name, language) : name.Short))
+        .Set($"{path}.familiar_name", Line(Salutation.Familiarly(name, language)))
         .Set($"{path}.short_name", Line(name.Short));
 
     private static void SetIntroducer(LetterModelBuilder model, InterviewPlan plan, Language language)

@@ -160,6 +160,9 @@ public sealed partial class ContactBook
                 Title = contact.Name.Title ?? person.Name.Title,
                 Suffix = contact.Name.Suffix ?? person.Name.Suffix,
                 Preferred = contact.Name.Preferred ?? person.Name.Preferred,
+                SecondFamily = contact.Name.SecondFamily ?? person.Name.SecondFamily,
+                Language = contact.Name.Language ?? person.Name.Language,
+                Courtesy = contact.Name.Courtesy == CourtesyTitle.Unknown ? person.Name.Courtesy : contact.Name.Courtesy,
             };
             if (filled == contact.Name)
             {

@@ -24,17 +24,8 @@ public sealed record PersonName
     /// <summary>An academic or professional title that stands before the name, such as <c>Dr.</c>; kept in first contact (practice 2.4).</summary>
     public string? Title { get; init; }
 
-    /// <summary>Further given names between the first and the family name, such as <c>Henry Robert</c>; null when there are none.</summary>
-    public string? Middle { get; init => field = Known(value); }
-
     /// <summary>The second family name where the culture has two, such as <c>García</c> of Ana López García; null when there is none.</summary>
     public string? SecondFamily { get; init => field = Known(value); }
-
-    /// <summary>What stands before the core of the family name and is left out when names are sorted, such as <c>von</c> or <c>van der</c>; <see cref="Family"/> begins with it. Null when there is none.</summary>
-    public string? FamilyPrefix { get; init => field = Known(value); }
-
-    /// <summary>Which of the name in the family: <c>Jr</c>, <c>III</c>; null when none.</summary>
-    public string? Generation { get; init => field = Known(value); }
 
     /// <summary>How the person wants to be addressed. <see cref="CourtesyTitle.Unknown"/> until they say so: it is never inferred from the given name (practice 2.4).</summary>
     public CourtesyTitle Courtesy { get; init => field = Require.Defined(value); }

@@ -16,7 +16,7 @@ public sealed record LetterPolicy
     /// <summary>Longest subject in characters without a hint (practice 2.4).</summary>
     public int SubjectCharacters { get; init => field = Require.Within(value, 10, 200, nameof(SubjectCharacters)); } = 50;
 
-    /// <summary>Word limits by kind of letter (practice 2.2); a kind that is not in the list has none.</summary>
+    /// <summary>Word limits by kind of letter (practice 2.2); a kind that is not in the list has none. The practice gives no end for what is said on the phone; it is set to one and a half times the warning.</summary>
     public ValueList<WordLimit> WordLimits { get; init; } =
     [
         new(LetterKind.ColdRequest, 75, 125),

@@ -41,6 +41,15 @@ public sealed class BuiltInLetterTests
         ShouldBeSound(LetterModel.ThankYou(talk, new InterviewOutcome(["Tests in snow are planned a year ahead."]), "read the yearbook that you named by Friday"), SamplePlan.Sound);
     }
 
+    [Theory]
+    [MemberData(nameof(LetterComposerTests.EveryLetter), MemberType = typeof(LetterComposerTests))]
+    public void Review_WhenAnyLetterIsBuiltIn_HasNothingAtWarningOrAbove(string name, LetterModel model)
+    {
+        Letter letter = LetterComposer.Default.Compose(model).Value;
+        foreach (GuidanceRules rules in new[] { Standard, Articles })
+            rules.Review(letter.Kind, letter.Subject, letter.Body).Where(f => f.Severity >= Severity.Warning).Select(f => f.Explain()).Should().BeEmpty(name);
+    }
+
     private static void ShouldBeSound(LetterModel model, InterviewPlan plan)
     {
         Letter letter = LetterComposer.Default.Compose(model).Value;

@@ -15,7 +15,7 @@ public sealed partial class LettersInLanguagesTests
         { null, CourtesyTitle.Mr, "Monsieur,", "Monsieur" },
         { null, CourtesyTitle.Unknown, "Bonjour Élodie Durand,", "Madame, Monsieur" },
         { "Docteur", CourtesyTitle.Ms, "Docteur,", "Docteur" },
-        { "Docteur", CourtesyTitle.Unknown, "Bonjour Docteur Élodie Durand,", "Madame, Monsieur" },
+        { "Docteur", CourtesyTitle.Unknown, "Bonjour Dr Élodie Durand,", "Madame, Monsieur" },
     };
 
     [Theory]

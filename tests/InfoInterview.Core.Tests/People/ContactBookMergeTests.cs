@@ -38,6 +38,18 @@ public sealed class ContactBookMergeTests
     }
 
     [Fact]
+    public void Merge_WhenALaterSourceKnowsMoreOfAName_FillsWhatWasMissingAndLosesNothing()
+    {
+        var more = new PersonName("Anna", "Lind") { SecondFamily = "Ek", Language = Language.Spanish, Courtesy = CourtesyTitle.Mx, Title = "Dr.", Suffix = "PhD", Preferred = "Ann" };
+        ContactBook book = Empty.Merge(Import(Person("Anna Lind", page: "anna")), March)
+            .Merge(Import(Person("Anna Lind", page: "anna") with { Name = more }), March)
+            .Merge(Import(Person("Anna Lind", page: "anna") with { Name = more with { SecondFamily = "Al", Courtesy = CourtesyTitle.Ms } }), March)
+            .Merge(Import(Person("Anna Lind", page: "anna")), March);
+
+        book.Contacts.Single().Name.Should().Be(more);
+    }
+
+    [Fact]
     public void Merge_WhenTwoPeopleShareAName_TheyStayTwo()
     {
         ContactBook book = Empty.Merge(Import(Person("Anna Lind", page: "anna-1"), Person("Anna Lind", page: "anna-2")), March)
