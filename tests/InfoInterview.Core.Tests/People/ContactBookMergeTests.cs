@@ -42,8 +42,8 @@ public sealed class ContactBookMergeTests
     {
         var more = new PersonName("Anna", "Lind") { SecondFamily = "Ek", Language = Language.Spanish, Courtesy = CourtesyTitle.Mx, Title = "Dr.", Suffix = "PhD", Preferred = "Ann" };
         ContactBook book = Empty.Merge(Import(Person("Anna Lind", page: "anna")), March)
-            .Merge(Import(Person("Anna Lind", page: "anna") with { Name = more }), March)
-            .Merge(Import(Person("Anna Lind", page: "anna") with { Name = more with { SecondFamily = "Al", Courtesy = CourtesyTitle.Ms } }), March)
+            .Merge(Import(Person("Anna Lind", page: "anna", exact: more)), March)
+            .Merge(Import(Person("Anna Lind", page: "anna", exact: more with { SecondFamily = "Al", Courtesy = CourtesyTitle.Ms })), March)
             .Merge(Import(Person("Anna Lind", page: "anna")), March);
 
         book.Contacts.Single().Name.Should().Be(more);

@@ -16,13 +16,13 @@ internal static class Samples
         Availability = Availability.In(DateTimeZoneProviders.Tzdb["Europe/Berlin"]),
     };
 
-    public static ImportedContact Person(string name, string? email = null, string? page = null, string? job = null, bool inPassing = false)
+    public static ImportedContact Person(string name, string? email = null, string? page = null, string? job = null, bool inPassing = false, PersonName? exact = null)
     {
         EmailAddress? address = email is null ? null : EmailAddress.Parse(email);
         Uri? profile = page is null ? null : new Uri("https://www.linkedin.com/in/" + page);
         string[] words = name.Split(' ', 2);
         string[] work = job?.Split(" at ") ?? [];
-        return new ImportedContact([.. new[] { profile is null ? null : SourceKey.Of(profile), address is null ? null : SourceKey.Of(address) }.OfType<string>()], new PersonName(words[0], words.Length > 1 ? words[1] : null))
+        return new ImportedContact([.. new[] { profile is null ? null : SourceKey.Of(profile), address is null ? null : SourceKey.Of(address) }.OfType<string>()], exact ?? new PersonName(words[0], words.Length > 1 ? words[1] : null))
         {
             Email = address,
             Profile = profile,
